@@ -1,4 +1,4 @@
-"""Fixtures for all tests, and the local Discord that many of them use."""
+"""Fixtures for all tests, among them the local Discord."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.storage.postgresql import Server
 
 CONTENT = Path(__file__).parents[1] / "content"
 
-# By default, an example that takes 0.2 s fails its test, which happens on a busy machine.
+# By default, Hypothesis fails a test if an example takes 0.2 s. That happens on a busy machine.
 settings.register_profile("any speed", deadline=None)
 settings.load_profile("any speed")
 
@@ -46,14 +46,14 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Keeps the garbage collector from passing over thousands of collected tests again and again."""
+    """Makes the garbage collector skip the thousands of collected tests."""
     gc.freeze()
-    gc.set_threshold(20_000, 10, 10)  # what tests leave is collected more rarely, which is much quicker
+    gc.set_threshold(20_000, 10, 10)  # rare collections make the tests much faster
 
 
 @pytest.fixture(scope="session", autouse=True)
 def unsynchronised() -> Iterator[None]:
-    """SQLite doesn't wait for the disk: tests end processes, not the machine."""
+    """Lets SQLite not wait for the disk. Tests kill processes, but never crash the machine."""
     with pytest.MonkeyPatch.context() as patches:
         patches.setitem(address.PRAGMAS, "synchronous", "OFF")
         yield
@@ -61,7 +61,7 @@ def unsynchronised() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_once() -> Iterator[None]:
-    """SQLAlchemy compiles a statement once for all databases of a kind, and not again for each test's."""
+    """Makes SQLAlchemy compile each statement once for all databases of a kind, not once for each test."""
     dialects: dict[type[Dialect], Dialect] = {}
     compiled: dict[Any, Any] = {}
 
@@ -76,15 +76,15 @@ def compiled_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def our_content() -> Assistant:
-    """One that knows our own content, in all its languages. To read these takes two seconds."""
+    """Returns an assistant with our own content in all languages. Loading it takes two seconds."""
     assistant = Assistant(CONTENT)
-    gc.freeze()  # it lives until the end: the garbage collector need not pass over it
+    gc.freeze()  # the garbage collector skips it, because it is needed until the end
     return assistant
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A PostgreSQL server."""
+    """Starts a PostgreSQL server."""
     if (binaries := postgresql.binaries()) is None:
         pytest.skip("PostgreSQL is not installed: Debian's package is postgresql")
     with postgresql.server(binaries) as server:
@@ -116,7 +116,7 @@ def new_postgresql(postgres: PostgreSQL) -> Iterator[NewDatabase]:
 
 @pytest.fixture
 async def local_discord(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LocalDiscord]:
-    """A local Discord that discord.py connects to."""
+    """Starts a local Discord, and makes discord.py connect to it."""
     async with LocalDiscord() as local_discord:
         monkeypatch.setattr("discord.http.Route.BASE", local_discord.api_url)
         monkeypatch.setattr(
@@ -128,7 +128,7 @@ async def local_discord(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LocalD
 @pytest.fixture
 def application(local_discord: LocalDiscord) -> Application:
     application = local_discord.add_application("falak")
-    application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
+    application.session_starts.interval = 0  # tests restart bots in less than Discord's 5 seconds
     return application
 
 

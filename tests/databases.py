@@ -1,4 +1,4 @@
-"""Makes databases for tests. Each kind is migrated once in a session, then copied."""
+"""Makes databases for tests. Each kind is migrated once in a test session, then copied."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from bot.storage.tables import METADATA
 from tests.storage.postgresql import Server
 
 NewDatabase = Callable[[], str]
-"""Makes another database of the kind that the test runs on, and returns its URL."""
+"""Makes a new database of the test's kind, and returns its URL."""
 
 RESTARTS = (
     "SELECT string_agg('ALTER SEQUENCE ' || relname || ' RESTART', '; ') FROM pg_class WHERE relkind = 'S'"
 )
-"""Selects the statements that make ids begin at 1 again."""
+"""Selects the statements that restart all ids at 1."""
 
 _numbers = itertools.count()
 
 
 class SQLite:
-    """Makes files."""
+    """Makes SQLite files."""
 
     def __init__(self, folder: Path) -> None:
         self._template = self._file(folder)
         asyncio.run(_migrate(f"sqlite:///{self._template}"))
 
     def empty(self, folder: Path) -> str:
-        """Returns the URL of a file that isn't there yet."""
+        """Returns the URL of a file that doesn't exist yet."""
         return f"sqlite:///{self._file(folder)}"
 
     def migrated(self, folder: Path) -> str:
@@ -43,7 +43,7 @@ class SQLite:
 
 
 class PostgreSQL:
-    """Makes databases on a server, and uses them again: each has hundreds of files."""
+    """Makes databases on a server, and reuses them, because each has hundreds of files."""
 
     def __init__(self, server: Server) -> None:
         self._server = server
@@ -62,16 +62,16 @@ class PostgreSQL:
         return self._server.url(self._create(f"TEMPLATE {self._template}"))
 
     def lend(self) -> str:
-        """Returns the URL of a database with all tables and no rows, until `take_back`."""
+        """Returns the URL of a database with all tables and no rows. It can be used until `take_back`."""
         name = self._free.pop() if self._free else self._create(f"TEMPLATE {self._template}")
         self._lent.append(name)
         return self._server.url(name)
 
     def take_back(self) -> None:
-        """Deletes all rows of the lent databases."""
+        """Deletes all rows of the lent databases, so that they can be lent again."""
         while self._lent:
             name = self._lent.pop()
-            # TRUNCATE makes new files for every table and index, which takes three times as long.
+            # TRUNCATE makes new files for each table and index. It takes three times as long.
             deletions = (str(table.delete()) for table in reversed(METADATA.sorted_tables))
             self._server.query("; ".join([*deletions, self._restarts]), name)
             self._free.append(name)

@@ -1,4 +1,4 @@
-"""Tests that CHANGELOG.md has the form of Keep a Changelog, and begins with this version."""
+"""Tests that CHANGELOG.md has the format of Keep a Changelog, and begins with the bot's version."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ RELEASE = re.compile(r"\[(\d+)\.(\d+)\.(\d+)\] - (\d{4}-\d\d-\d\d)")
 KINDS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 
 
-def test_newest_version_is_the_one_that_the_bot_says() -> None:
+def test_newest_version_is_that_of_the_bot() -> None:
     newest = next(heading for heading in HEADINGS if heading != "[Unreleased]")
     assert newest.startswith(f"[{__version__}] - ")
 
 
-def test_versions_and_days_go_backwards() -> None:
+def test_newest_versions_and_days_come_first() -> None:
     matches = [RELEASE.fullmatch(heading) for heading in HEADINGS if heading != "[Unreleased]"]
     releases = [match.groups() for match in matches if match is not None]
     assert len(releases) == len(matches)
@@ -29,7 +29,7 @@ def test_versions_and_days_go_backwards() -> None:
     assert days == sorted(days, reverse=True)
 
 
-def test_changes_are_grouped_as_usual() -> None:
+def test_changes_are_grouped_by_the_usual_headings() -> None:
     for entry in re.split(r"^## ", CHANGELOG, flags=re.MULTILINE)[1:]:
         kinds = re.findall(r"^### (.+)$", entry, re.MULTILINE)
         assert kinds == [kind for kind in KINDS if kind in kinds]

@@ -1,4 +1,4 @@
-"""Tests settings from the environment: all problems are reported, and every setting is documented."""
+"""Tests that settings are read from the environment, problems are reported, and settings are documented."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.config import KEYS, SECRETS, Settings, environment, file_of
 from bot.errors import InputError, SettingsError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
-TOKEN = "MTIz.abc.s3cret"  # noqa: S105 - nobody's
+TOKEN = "MTIz.abc.s3cret"  # noqa: S105 - made up
 DATABASE = "postgresql://falak:passw0rd@db.example/falak"
 
 
@@ -25,7 +25,7 @@ def test_every_setting_but_the_token_has_a_default() -> None:
     assert settings.discord_api_url is settings.discord_gateway_url is settings.discord_token is None
 
 
-def test_the_environment_decides() -> None:
+def test_settings_are_read_from_the_environment() -> None:
     settings = Settings.read(
         {
             "DISCORD_TOKEN": TOKEN,
@@ -76,7 +76,7 @@ def test_an_empty_value_counts_as_unset(key: str, empty: str) -> None:
         ("LOG_LEVEL", "20"),
     ],
 )
-def test_what_cannot_be_used_is_named_with_its_remedy(key: str, value: str) -> None:
+def test_an_invalid_value_is_reported_with_its_remedy(key: str, value: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({key: value})
     (problem,) = caught.value.problems
@@ -84,14 +84,14 @@ def test_what_cannot_be_used_is_named_with_its_remedy(key: str, value: str) -> N
     assert len(problem) > len(f"{key} can't be used as it is. ")
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({"DISCORD_API_URL": "nowhere", "LOG_LEVEL": "LOUD"}, needs=("DISCORD_TOKEN",))
     keys = [problem.split()[0] for problem in caught.value.problems]
     assert keys == ["DISCORD_TOKEN", "DISCORD_API_URL", "LOG_LEVEL"]
 
 
-def test_a_token_that_is_needed_and_missing_is_a_line_that_says_where_to_get_one() -> None:
+def test_a_missing_token_is_one_line_that_says_where_to_get_one() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({}, needs=("DISCORD_TOKEN",))
     assert str(caught.value).splitlines() == [
@@ -112,7 +112,7 @@ def test_the_password_of_the_database_is_masked() -> None:
     assert "passw0rd" not in str(settings.model_dump())
 
 
-def test_secrets_come_from_files_too(tmp_path: Path) -> None:
+def test_secrets_can_be_read_from_files(tmp_path: Path) -> None:
     (tmp_path / "token").write_text(f"{TOKEN}\n", encoding="utf-8")
     (tmp_path / "url").write_text(DATABASE, encoding="utf-8")
     environ = {"DISCORD_TOKEN_FILE": str(tmp_path / "token"), "DATABASE_URL_FILE": str(tmp_path / "url")}
@@ -123,7 +123,7 @@ def test_secrets_come_from_files_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("key", SECRETS)
-def test_a_secret_file_that_cannot_be_used_is_one_line(tmp_path: Path, key: str) -> None:
+def test_an_unusable_secret_file_is_reported_in_one_line(tmp_path: Path, key: str) -> None:
     (tmp_path / "empty").touch()
     (tmp_path / "binary").write_bytes(b"\xff\xfe")
     for name, says in (
@@ -138,14 +138,14 @@ def test_a_secret_file_that_cannot_be_used_is_one_line(tmp_path: Path, key: str)
 
 
 @pytest.mark.parametrize("key", SECRETS)
-def test_a_secret_is_given_once(tmp_path: Path, key: str) -> None:
+def test_a_secret_may_only_be_set_once(tmp_path: Path, key: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({key: TOKEN, file_of(key): str(tmp_path)}, needs=(key,))
     assert str(caught.value) == f"{key} and {file_of(key)} are both set. Remove one of them."
 
 
 @pytest.mark.parametrize("key", SECRETS)
-def test_either_form_of_a_secret_in_the_environment_overrides_the_settings_file(
+def test_a_secret_in_the_environment_overrides_both_forms_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
     dotenv = tmp_path / ".env"
@@ -158,7 +158,7 @@ def test_either_form_of_a_secret_in_the_environment_overrides_the_settings_file(
 
 
 @pytest.mark.parametrize("written", ['"{}"', "'{}'", ' "{}" ', "' {} '"])
-def test_quotes_around_a_value_are_taken_off(written: str) -> None:
+def test_quotes_around_a_value_are_removed(written: str) -> None:
     values = {"DISCORD_TOKEN": TOKEN, "DATABASE_URL": DATABASE, "KEYWORD_REPLIES": "1"}
     settings = Settings.read({key: written.format(value) for key, value in values.items()})
     assert settings.token == TOKEN
@@ -167,23 +167,23 @@ def test_quotes_around_a_value_are_taken_off(written: str) -> None:
 
 
 @pytest.mark.parametrize("odd", ['"', "\"'", '""'])
-def test_quotes_without_a_value_are_none(odd: str) -> None:
+def test_quotes_without_a_value_count_as_unset(odd: str) -> None:
     with pytest.raises(SettingsError, match="DISCORD_TOKEN"):
         Settings.read({"DISCORD_TOKEN": odd}, needs=("DISCORD_TOKEN",))
 
 
-def test_a_token_that_cannot_be_used_is_not_repeated() -> None:
+def test_an_invalid_token_is_not_repeated_in_the_error() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({"DISCORD_TOKEN": f"{TOKEN} and more"})
     assert TOKEN not in str(caught.value)
 
 
-def test_settings_do_not_change() -> None:
+def test_settings_cannot_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         Settings.read({}).log_level = "DEBUG"  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_overrides_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     dotenv = tmp_path / ".env"
     dotenv.write_text("LOG_LEVEL=ERROR\nCONTENT_DIR='a folder'\nDISCORD_TOKEN=filed\n")
     monkeypatch.setenv("LOG_LEVEL", "DEBUG")
@@ -195,19 +195,19 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
     assert settings.token == "filed", "an empty variable counts as unset"  # noqa: S105
 
 
-def test_a_file_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "ERROR")
     assert environment(tmp_path / "none")["LOG_LEVEL"] == "ERROR"
 
 
-def test_a_file_that_is_no_text_is_a_problem_of_its_own(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     dotenv = tmp_path / ".env"
     dotenv.write_bytes(b"DISCORD_TOKEN=\xff\xfe")
     with pytest.raises(InputError, match=r"\.env is not valid UTF-8\."):
         environment(dotenv)
 
 
-def test_a_folder_in_place_of_the_file_is_a_problem_of_its_own(tmp_path: Path) -> None:
+def test_a_folder_instead_of_the_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"can't be read \(is a directory\)\. Make it a file"):
         environment(tmp_path)
 
@@ -219,7 +219,7 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path, monkeypatch: py
     assert environment(dotenv)["LOG_LEVEL"] == "ERROR"
 
 
-def test_the_example_names_every_setting_and_can_be_used() -> None:
+def test_the_example_has_every_setting_and_is_valid() -> None:
     example = dotenv_values(EXAMPLE)
     assert set(example) == set(KEYS)
     assert Settings.read({key: value or "" for key, value in example.items()}) == Settings.read({})
@@ -228,7 +228,7 @@ def test_the_example_names_every_setting_and_can_be_used() -> None:
 @pytest.mark.parametrize(
     ("ids", "read"), [("0", (0,)), ("0,1, 4-6", (0, 1, 4, 5, 6)), ("2-2", (2,)), ("", None)]
 )
-def test_the_shards_of_a_process_are_numbers_and_ranges(ids: str, read: tuple[int, ...] | None) -> None:
+def test_shard_ids_can_be_numbers_and_ranges(ids: str, read: tuple[int, ...] | None) -> None:
     settings = Settings.read({"SHARD_COUNT": "7", "SHARD_IDS": ids})
     assert (settings.shard_count, settings.shard_ids) == (7, read)
 
@@ -241,7 +241,7 @@ def test_the_shards_of_a_process_are_numbers_and_ranges(ids: str, read: tuple[in
         ({"SHARD_IDS": "0-999999999999", "SHARD_COUNT": "6"}, "SHARD_IDS can't be used as it is."),
     ],
 )
-def test_shards_that_the_bot_does_not_have_are_one_line(environ: dict[str, str], says: str) -> None:
+def test_unknown_shards_are_reported_in_one_line(environ: dict[str, str], says: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read(environ)
     (problem,) = caught.value.problems

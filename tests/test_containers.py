@@ -1,4 +1,4 @@
-"""Tests that the files for containers, Kubernetes and CI are valid, and match the bot's needs."""
+"""Tests that the files for containers, Kubernetes and CI are valid and fit the bot."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ def required() -> list[Requirement]:
 
 
 def test_the_lock_has_the_versions_of_the_requirements() -> None:
-    """If this fails, run the command in the lock's head."""
+    """If this fails, run the command at the top of the lock file."""
     for requirement in required():
         assert re.match(rf"[\w-]+{requirement.specifier} ", LOCKED[canonical(requirement.name)]), requirement
 
 
-def test_the_lock_has_all_that_the_requirements_require() -> None:
+def test_the_lock_has_all_dependencies_of_the_requirements() -> None:
     waiting = required()
     seen = set[str]()
     while waiting:
@@ -69,7 +69,7 @@ def test_the_lock_has_all_that_the_requirements_require() -> None:
                 waiting.append(needed)
 
 
-def test_each_library_of_the_lock_has_hashes_and_no_address() -> None:
+def test_each_library_in_the_lock_has_hashes_and_no_address() -> None:
     assert len(LOCKED) > 50
     for name, block in LOCKED.items():
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", block), name
@@ -89,7 +89,7 @@ def test_the_container_installs_by_hash_and_runs_without_rights() -> None:
     assert "HEALTHCHECK" in last_stage
 
 
-def test_what_the_container_copies_is_there_and_sent_to_the_builder() -> None:
+def test_the_files_that_the_container_copies_exist_and_are_sent_to_the_builder() -> None:
     copied = [
         source
         for sources in re.findall(r"^COPY (?!--from)(.+) \S+$", CONTAINERFILE, re.MULTILINE)
@@ -110,20 +110,20 @@ def test_what_the_container_copies_is_there_and_sent_to_the_builder() -> None:
         ("dependabot", [".github/dependabot.yml"]),
     ],
 )
-def test_files_of_other_programs_keep_to_their_schemas(schema: str, files: list[str]) -> None:
+def test_configuration_files_match_the_schemas_of_their_programs(schema: str, files: list[str]) -> None:
     paths = [path for pattern in files for path in ROOT.glob(pattern)]
     assert paths
     run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *paths)
 
 
 @pytest.mark.parametrize("files", [["compose.yaml"], ["compose.yaml", "compose.postgresql.yaml"]])
-def test_compose_names_each_variable_that_is_missing(files: list[str]) -> None:
+def test_compose_requires_the_secrets(files: list[str]) -> None:
     secrets = {"DISCORD_TOKEN"} | ({"POSTGRES_PASSWORD"} if len(files) > 1 else set[str]())
     text = "".join((DEPLOY / file).read_text(encoding="utf-8") for file in files)
     assert set(re.findall(r"\$\{(\w+):\?", text)) == secrets
 
 
-def test_compose_starts_the_bot_after_the_migration_and_that_after_the_database() -> None:
+def test_compose_starts_the_database_then_the_migration_then_the_bot() -> None:
     services = yaml.safe_load((DEPLOY / "compose.postgresql.yaml").read_text(encoding="utf-8"))["services"]
     assert services["falak"]["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
     assert services["migrate"]["depends_on"] == {"postgres": {"condition": "service_healthy"}}
@@ -131,7 +131,7 @@ def test_compose_starts_the_bot_after_the_migration_and_that_after_the_database(
     assert "healthcheck" in services["postgres"]
 
 
-def test_kubernetes_knows_all_keys() -> None:
+def test_kubernetes_accepts_all_keys() -> None:
     run("kubernetes-validate", "--strict", "--quiet", DEPLOY / "kubernetes.yaml")
 
 
@@ -163,7 +163,7 @@ def test_only_known_settings_are_set() -> None:
         assert set(services["falak"]["environment"]) - set(KEYS) == set()
 
 
-def test_compose_hands_on_the_settings_of_a_bot_in_one_process() -> None:
+def test_compose_passes_all_settings_of_a_bot_in_one_process() -> None:
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
     of_the_image = {"CONTENT_DIR", "DATABASE_URL", "HEALTH_HOST", "HEALTH_PORT"}
     of_others = {"SHARD_COUNT", "SHARD_IDS", "DISCORD_TOKEN_FILE", "DATABASE_URL_FILE"}

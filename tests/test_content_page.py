@@ -22,29 +22,29 @@ TABLES: dict[str, set[str]] = {
     "The translation of community.toml": set(schema.CommunityTranslationFile.model_fields),
     "documents.toml": set(schema.DocumentEntry.model_fields),
 }
-"""The keys that the part under each heading explains."""
+"""The keys that the section under each heading explains."""
 
 
-def part(heading: str) -> str:
+def section(heading: str) -> str:
     return re.split(r"^## ", PAGE, flags=re.MULTILINE)[[*TABLES].index(heading) + 1]
 
 
 def example(heading: str) -> str:
-    found = re.search(r"^```(?:markdown|toml)\n(.*?)^```$", part(heading), re.MULTILINE | re.DOTALL)
+    found = re.search(r"^```(?:markdown|toml)\n(.*?)^```$", section(heading), re.MULTILINE | re.DOTALL)
     assert found is not None
     return found[1]
 
 
 @pytest.mark.parametrize("heading, keys", TABLES.items(), ids=TABLES.keys())
 def test_every_key_is_explained_and_has_an_example(heading: str, keys: set[str]) -> None:
-    rows = re.findall(r"^\| `(\w+)` \| `(.+?)` \| .+ \|$", part(heading), re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| `(.+?)` \| .+ \|$", section(heading), re.MULTILINE)
     assert [key for key, _ in rows] == list(dict.fromkeys(key for key, _ in rows))
     assert {key for key, _ in rows} == keys
     for key, written in rows:
         assert key in (tomllib.loads(written) if heading.endswith(".toml") else yaml.safe_load(written))
 
 
-def test_the_examples_are_a_folder_with_every_key(tmp_path: Path) -> None:
+def test_the_examples_together_make_a_valid_folder_with_every_key(tmp_path: Path) -> None:
     write(
         tmp_path,
         {
@@ -67,8 +67,8 @@ def test_the_examples_are_a_folder_with_every_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("group", [schema.LinkEntry, schema.ImageEntry, schema.QuizEntry, schema.SourceEntry])
-def test_the_keys_inside_a_key_are_shown(group: type[BaseModel]) -> None:
-    assert all(f"{key}: " in part("A topic") for key in group.model_fields)
+def test_the_keys_inside_other_keys_are_shown(group: type[BaseModel]) -> None:
+    assert all(f"{key}: " in section("A topic") for key in group.model_fields)
 
 
 @pytest.mark.parametrize(
@@ -85,4 +85,4 @@ def test_the_keys_inside_a_key_are_shown(group: type[BaseModel]) -> None:
     ],
 )
 def test_the_limits_are_those_of_the_schema(number: int) -> None:
-    assert re.search(rf"\b{number}\b", part("A topic").replace("up to five", "up to 5"))
+    assert re.search(rf"\b{number}\b", section("A topic").replace("up to five", "up to 5"))

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
 
 
-def test_the_advice_on_questions_is_the_one_that_check_gives() -> None:
+def test_the_page_advises_as_many_questions_as_check() -> None:
     assert f"at least **{ENOUGH}** questions and aliases" in GUIDE
     assert f"about {GOOD} if other topics are much like" in GUIDE
     rows = re.findall(

@@ -16,7 +16,7 @@ DASHBOARD: dict[str, Any] = json.loads((DEPLOY / "falak-dashboard.json").read_te
 
 @pytest.fixture(scope="module")
 def promtool() -> str:
-    """Prometheus' own check."""
+    """Returns the path of Prometheus's own checker."""
     if (found := shutil.which("promtool")) is None:
         pytest.skip("promtool is not installed: Debian's package is prometheus")
     return found
@@ -32,7 +32,7 @@ def test_the_alerts_are_valid_and_fire_when_they_should(promtool: str) -> None:
     run(promtool, "test", "rules", "falak-alerts.test.yml")
 
 
-def test_each_panel_of_the_dashboard_asks_what_prometheus_understands(promtool: str, tmp_path: Path) -> None:
+def test_prometheus_accepts_the_query_of_each_panel(promtool: str, tmp_path: Path) -> None:
     rules = [
         {"record": f"panel:{panel['id']}", "expr": target["expr"]}
         for panel in DASHBOARD["panels"]

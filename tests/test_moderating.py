@@ -35,7 +35,7 @@ def test_every_setting_is_explained_by_its_name_in_the_panel() -> None:
         )
 
 
-def test_its_values_are_the_choices_that_discord_shows() -> None:
+def test_the_values_are_the_choices_that_discord_shows() -> None:
     for setting in (KEYWORDS, ASK):
         assert isinstance(setting, ChoiceSetting)
         assert re.findall(r"\*(.+?)\*", ROWS[ENGLISH.name(setting.name)][1]) == [
@@ -47,7 +47,7 @@ def test_its_values_are_the_choices_that_discord_shows() -> None:
     ]
 
 
-def test_its_numbers_are_the_limits_and_defaults() -> None:
+def test_the_numbers_are_the_limits_and_defaults() -> None:
     for setting in (COOLDOWN, CHANNEL_LIMIT, PERSON_LIMIT):
         assert isinstance(setting, NumberSetting)
         least, most, default = map(int, re.findall(r"\d+", ROWS[ENGLISH.name(setting.name)][1]))

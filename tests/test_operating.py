@@ -1,4 +1,4 @@
-"""Tests that the page for operators matches the code, and that its service files work."""
+"""Tests that docs/operating.md matches the code, and that the service files work."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "docs" / "deploy"
 PAGE = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
 WORST_EXPOSURE = 20
-"""In tenths, as `systemd-analyze security` rates it."""
+"""The rating of `systemd-analyze security`, times ten."""
 
 
 def section(heading: str) -> str:
@@ -36,24 +36,24 @@ def first_cells(text: str) -> list[str]:
 
 
 def test_the_settings_are_those_of_the_code() -> None:
-    """If this fails, run `python -m docs.scripts.settings_table` and paste what it prints."""
+    """If this fails, run `python -m docs.scripts.settings_table` and paste its output into the page."""
     assert table() in section("Settings")
 
 
-def test_the_permissions_that_the_link_asks_for_come_first() -> None:
+def test_the_permissions_in_the_invite_link_come_first() -> None:
     asked = {name for name, is_asked in PERMISSIONS if is_asked}
     named = [cell.lower().replace(" ", "_") for cell in first_cells(section("Permissions and intents"))]
     assert {{"view_channels": "read_messages"}.get(name, name) for name in named[: len(asked)]} == asked
 
 
-def test_every_intent_is_named() -> None:
+def test_every_intent_is_listed() -> None:
     names = {"guild_messages": "Guild Messages", "dm_messages": "Direct Messages"}
     names |= {"message_content": "Message Content"}
     for name, is_used in KEYWORD_INTENTS:
         assert not is_used or f"| {names[name]} |" in section("Permissions and intents")
 
 
-def test_every_permission_that_a_schedule_may_take_is_named() -> None:
+def test_every_permission_that_a_schedule_may_need_is_listed() -> None:
     code = (ROOT / "bot" / "discord_app" / "schedules" / "service.py").read_text(encoding="utf-8")
     asked = set(re.findall(r"\bgranted\.(\w+)", code)) & set(discord.Permissions.VALID_FLAGS)
     asked |= set(re.findall(r'needed\.append\("(\w+)"\)', code))
@@ -65,7 +65,7 @@ def test_every_permission_that_a_schedule_may_take_is_named() -> None:
 
 
 def _texts() -> Iterator[str]:
-    """Yields the texts in the code, with … for what is filled in."""
+    """Yields the texts in the code, with … for the values that they contain."""
     for path in (ROOT / "bot").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
@@ -79,7 +79,7 @@ def _texts() -> Iterator[str]:
                     pass
 
 
-def test_the_errors_are_worded_as_in_the_code() -> None:
+def test_the_errors_have_the_same_texts_as_in_the_code() -> None:
     errors = [cell.strip("`") for cell in first_cells(section("Ten errors"))]
     assert len(errors) == 10
     code = "\n".join(_texts())
@@ -91,14 +91,14 @@ def test_the_errors_are_worded_as_in_the_code() -> None:
             raise AssertionError(error)
 
 
-def test_every_file_for_operators_is_named() -> None:
+def test_every_file_for_operators_is_mentioned() -> None:
     for path in DEPLOY.iterdir():
         assert path.name.replace(".test.", ".") in PAGE, path.name
 
 
 @pytest.fixture
 def units(tmp_path: Path) -> Path:
-    """The units with a Python that is there, as instances of a version."""
+    """Returns a folder with the units, also as instances of a version, with this Python."""
     for path in [*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")]:
         text = path.read_text(encoding="utf-8").replace("/srv/falak/%i/.venv/bin/python", sys.executable)
         (tmp_path / path.name.replace("@", "@1.1.0")).write_text(text, encoding="utf-8")
@@ -113,13 +113,13 @@ def systemd_analyze() -> str:
     return found
 
 
-def test_the_units_name_their_programs_by_path_and_need_none_that_debian_may_lack() -> None:
+def test_the_units_only_run_programs_that_debian_always_has() -> None:
     for path in DEPLOY.glob("*.service"):
         for program in re.findall(r"^Exec\w+=(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
             assert program in {"/bin/sh", "/srv/falak/%i/.venv/bin/python"}, path.name
 
 
-def test_systemd_understands_the_units(systemd_analyze: str, units: Path) -> None:
+def test_systemd_accepts_the_units(systemd_analyze: str, units: Path) -> None:
     instances = sorted(units.glob("*@1.1.0.*"))
     assert len(instances) == 3
     ended = subprocess.run(  # noqa: S603 - our own
@@ -148,7 +148,7 @@ def test_the_service_is_hardened(systemd_analyze: str, units: Path) -> None:
     assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
-def backed_up(folder: Path, url: str, **others: str) -> subprocess.CompletedProcess[str]:
+def run_backup(folder: Path, url: str, **others: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own
         ["/bin/sh", DEPLOY / "backup.sh", folder / "backups"],
         cwd=folder,
@@ -159,7 +159,9 @@ def backed_up(folder: Path, url: str, **others: str) -> subprocess.CompletedProc
     )
 
 
-def test_a_backup_is_tried_out_kept_and_restored_on_postgresql(tmp_path: Path, postgres: PostgreSQL) -> None:
+def test_a_backup_replaces_old_ones_and_can_be_restored_on_postgresql(
+    tmp_path: Path, postgres: PostgreSQL
+) -> None:
     sqlite = f"sqlite:///{tmp_path}/falak.db"
     assert falak("data", "migrate", environ=environment(DATABASE_URL=sqlite)).code == 0
     (tmp_path / "backups").mkdir()
@@ -167,27 +169,27 @@ def test_a_backup_is_tried_out_kept_and_restored_on_postgresql(tmp_path: Path, p
     for path in (old, other):
         path.touch()
         os.utime(path, (0, 0))
-    ended = backed_up(tmp_path, sqlite)
+    ended = run_backup(tmp_path, sqlite)
     assert ended.returncode == 0, ended.stderr
     backup = Path(ended.stdout.splitlines()[-1])
-    assert sorted((tmp_path / "backups").iterdir()) == sorted([backup, other]), "the old one is deleted"
+    assert sorted((tmp_path / "backups").iterdir()) == sorted([backup, other]), "the old backup is deleted"
     server = environment(DATABASE_URL=postgres.empty())
     assert falak("data", "import", backup, environ=server).code == 0
 
 
-def test_a_backup_that_fails_says_so_and_deletes_none(tmp_path: Path) -> None:
+def test_a_failed_backup_reports_an_error_and_deletes_nothing(tmp_path: Path) -> None:
     (tmp_path / "backups").mkdir()
     old = tmp_path / "backups" / "falak-old.jsonl"
     old.touch()
     os.utime(old, (0, 0))
-    ended = backed_up(tmp_path, f"sqlite:///{tmp_path}/missing.db")
+    ended = run_backup(tmp_path, f"sqlite:///{tmp_path}/missing.db")
     assert ended.returncode != 0
     assert "There is no database yet" in ended.stderr
     assert list((tmp_path / "backups").iterdir()) == [old]
 
 
 @pytest.mark.parametrize("path", [DEPLOY / "backup.sh", DEPLOY / "falak-command"], ids=lambda path: path.name)
-def test_scripts_can_be_read_by_any_shell_and_run(path: Path) -> None:
+def test_scripts_are_executable_and_valid_in_any_shell(path: Path) -> None:
     assert os.access(path, os.X_OK)
     assert re.match(r"#!/bin/sh\n# .+", path.read_text(encoding="utf-8"))
     subprocess.run(["/bin/sh", "-n", path], check=True)  # noqa: S603 - our own

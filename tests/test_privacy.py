@@ -49,7 +49,7 @@ def test_it_lists_every_table() -> None:
         ("departures", LEFT_GUILDS),
     ],
 )
-def test_it_says_how_long_each_is_kept(table: str, kept: datetime.timedelta) -> None:
+def test_it_says_how_long_each_table_is_kept(table: str, kept: datetime.timedelta) -> None:
     assert re.findall(r"(\d+) days?\b", ROWS[table]) == [str(kept.days)]
 
 

@@ -1,4 +1,4 @@
-"""Tests that the README begins with a picture of the bot, and shows nothing that doesn't exist."""
+"""Tests that the README begins with a picture of the bot, and that its links and commands exist."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_the_preview_is_shown(name: str) -> None:
     assert f"docs/pictures/preview-{name}.png" in PICTURES
 
 
-def test_a_moving_picture_of_questions_is_small_and_shown_first() -> None:
+def test_a_small_animation_of_questions_is_shown_first() -> None:
     assert PICTURES[0] == "docs/pictures/asking.webp"
     file = ROOT / PICTURES[0]
     assert file.stat().st_size < 600_000
@@ -40,7 +40,7 @@ def test_a_moving_picture_of_questions_is_small_and_shown_first() -> None:
         assert getattr(picture, "n_frames", 1) > 10
 
 
-def test_commands_with_content_are_those_that_offer_it() -> None:
+def test_it_lists_the_commands_that_have_the_content_option() -> None:
     (said,) = re.findall(
         r"^Every command has `--help`\. (.+?) and the bot itself", README, re.MULTILINE | re.DOTALL
     )
@@ -51,7 +51,7 @@ def test_commands_with_content_are_those_that_offer_it() -> None:
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
-def test_every_link_within_leads_somewhere(page: Path) -> None:
+def test_every_internal_link_has_a_target(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for target, _, anchor in (
         link.partition("#") for link in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text)
@@ -67,7 +67,7 @@ def _anchor(heading: str) -> str:
 
 
 @pytest.mark.parametrize("picture", PICTURES)
-def test_every_picture_is_there(picture: str) -> None:
+def test_every_picture_exists(picture: str) -> None:
     assert (ROOT / picture).stat().st_size > 0
 
 

@@ -1,4 +1,4 @@
-"""How background tasks are ended."""
+"""Tests ending background tasks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import asyncio
 from bot.tasks import end
 
 
-async def test_a_task_that_loses_a_cancellation_is_ended_all_the_same() -> None:
+async def test_a_task_that_swallows_a_cancellation_is_cancelled_again() -> None:
     lost: list[asyncio.CancelledError] = []
 
     async def work() -> None:

@@ -1,4 +1,4 @@
-"""Alternatives to Falak: the simple solutions that somebody would write, each made as good as possible."""
+"""Simple alternatives to Falak, as a developer would write them. Each is made as good as possible."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from rapidfuzz import fuzz, process, utils
 from bot.knowledge.model import Topic
 
 LIKELY = 90.0
-"""The least partial_ratio (0–100) of a keyword that a message is said to contain."""
+"""The partial_ratio (0–100) from which a message counts as containing a keyword."""
 
 _WORD = re.compile(r"\w+")
 
 
 class Phrase(NamedTuple):
-    """Something that a topic is called or asked by, or a keyword."""
+    """A title, alias, example question or keyword of a topic."""
 
     topic: str
     text: str
 
 
 class Ranker(Protocol):
-    """Finds the topic that a question is about."""
+    """Finds the best topic for a question."""
 
     def best(self, question: str) -> str:
-        """The topic's id."""
+        """Returns the topic's id."""
         ...
 
 
 class WRatio:
-    """RapidFuzz's `process.extractOne` with its default scorer; case and punctuation are removed before."""
+    """RapidFuzz's `process.extractOne` with its default scorer. Case and punctuation are removed before."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         kept = list(phrases)
@@ -44,7 +44,7 @@ class WRatio:
         self._choices = [utils.default_process(phrase.text) for phrase in kept]
 
     def best(self, question: str) -> str:
-        """The topic of the most similar phrase."""
+        """Returns the topic of the most similar phrase."""
         _, _, place = process.extractOne(
             utils.default_process(question), self._choices, scorer=fuzz.WRatio, processor=None
         )
@@ -52,7 +52,7 @@ class WRatio:
 
 
 class BM25:
-    """rank-bm25's Okapi BM25 over words; a topic is one document of all its phrases."""
+    """rank-bm25's Okapi BM25 over words. Each topic is one document with all its phrases."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         documents: defaultdict[str, list[str]] = defaultdict(list)
@@ -62,18 +62,18 @@ class BM25:
         self._index = cast("_Index", BM25Okapi(list(documents.values())))
 
     def best(self, question: str) -> str:
-        """The topic with the highest score."""
+        """Returns the topic with the highest score."""
         return self._topics[int(np.argmax(self._index.get_scores(_words(question))))]
 
 
 class PartialRatio:
-    """A loop of `fuzz.partial_ratio` over the keywords."""
+    """Loops over the keywords with `fuzz.partial_ratio`."""
 
     def __init__(self, keywords: Iterable[Phrase]) -> None:
         self._keywords = [Phrase(keyword.topic, keyword.text.lower()) for keyword in keywords]
 
     def spot(self, message: str) -> str | None:
-        """The id of the topic with the likeliest keyword, None where no keyword is likely."""
+        """Returns the id of the topic with the most similar keyword, or None if none is similar enough."""
         said = message.lower()
         topic, best = None, LIKELY
         for keyword in self._keywords:
@@ -83,8 +83,8 @@ class PartialRatio:
         return topic
 
 
-def called(topics: Iterable[Topic]) -> list[Phrase]:
-    """All titles, aliases and example questions."""
+def names_and_questions(topics: Iterable[Topic]) -> list[Phrase]:
+    """Returns all titles, aliases and example questions."""
     return [
         Phrase(topic.id, text)
         for topic in topics
@@ -94,7 +94,7 @@ def called(topics: Iterable[Topic]) -> list[Phrase]:
 
 
 def keywords(topics: Iterable[Topic]) -> list[Phrase]:
-    """All keywords."""
+    """Returns all keywords."""
     return [
         Phrase(topic.id, text)
         for topic in topics
@@ -104,7 +104,7 @@ def keywords(topics: Iterable[Topic]) -> list[Phrase]:
 
 
 class _Index(Protocol):
-    """rank-bm25's interface: the package has no types."""
+    """The interface of rank-bm25, which has no type annotations."""
 
     def get_scores(self, query: Sequence[str]) -> NDArray[np.float64]: ...
 

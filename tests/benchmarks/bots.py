@@ -1,9 +1,9 @@
-"""The bots that the benchmark on the local Discord compares, each as a process of its own.
+"""The bots that the benchmark on the local Discord compares. Each runs in its own process.
 
-`python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`, the token in DISCORD_TOKEN, and the
-content folder in CONTENT_DIR. It says "ready" and, once its command is registered, "registered"; with
-REPORT_QUEUE set, then the state of its queue of messages. Each imports only what it needs, for memory is
-measured.
+Run one with `python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`. DISCORD_TOKEN has the
+token, and CONTENT_DIR the content folder. The bot prints "ready", then "registered" when its command is
+registered. If REPORT_QUEUE is set, it then prints the state of its message queue. Each bot imports only the
+modules that it needs, because its memory is measured.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 QUEUE = "REPORT_QUEUE"
-"""The variable that makes a bot report its queue."""
+"""The environment variable that makes a bot report its queue."""
 
 
 @contextlib.asynccontextmanager
 async def falak(
     guild_id: int, _answers: dict[str, str], *, keyword_replies: bool = False
 ) -> AsyncGenerator[discord.Client]:
-    """This bot, with the content that CONTENT_DIR names and an empty database."""
+    """Opens Falak with the content of CONTENT_DIR and an empty database."""
     from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
     from bot.discord_app.app.memory import freeze_gc  # noqa: PLC0415
     from bot.discord_app.core.limits import Rates  # noqa: PLC0415
@@ -56,17 +56,19 @@ async def falak(
 
 
 def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = False) -> discord.Client:
-    """What the tutorials show: every intent, each message compared by the default scorer with all that topics
-    are called or, of that, with the titles alone."""
+    """Returns a bot as tutorials show it: every intent, each message compared by the default scorer.
+
+    It compares with all titles and aliases, or only with the titles.
+    """
     from discord.ext import commands  # noqa: PLC0415
     from rapidfuzz import process  # noqa: PLC0415
 
-    if titles_alone:  # they come first, one for each summary
+    if titles_alone:  # The titles come first, one for each summary.
         answers = dict(list(answers.items())[: len(set(answers.values()))])
     bot = commands.AutoShardedBot(command_prefix="!", intents=discord.Intents.all())
 
     @bot.listen()
-    async def on_message(message: discord.Message) -> None:  # pyright: ignore[reportUnusedFunction] - listens
+    async def on_message(message: discord.Message) -> None:  # pyright: ignore[reportUnusedFunction] - a listener
         if message.author.bot:
             return
         title, score, _ = process.extractOne(message.content, answers.keys())
@@ -84,7 +86,7 @@ def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = Fa
 
 
 class Floor(discord.AutoShardedClient):
-    """discord.py alone: an empty slash command, and nothing that listens to messages."""
+    """Only discord.py, with a minimal slash command and no message listener."""
 
     def __init__(self, _guild_id: int, _answers: dict[str, str]) -> None:
         super().__init__(intents=discord.Intents.default())
@@ -121,7 +123,7 @@ async def run(name: str, guild_id: int, answers: dict[str, str]) -> None:
 
 
 async def report_queue(client: Any) -> None:
-    """Says twice a second how many messages wait to be screened, were screened and were dropped."""
+    """Prints twice a second how many messages are waiting, were screened and were dropped."""
     while True:
         queue = client.message_events.queue
         print(queue.waiting, queue.screened, queue.dropped, flush=True)
@@ -129,7 +131,7 @@ async def report_queue(client: Any) -> None:
 
 
 def main() -> None:
-    """Serves as the bot that the arguments name."""
+    """Runs the bot that the arguments name."""
     name, Route.BASE, gateway_url, guild_id, answers = sys.argv[1:]
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
     asyncio.run(run(name, int(guild_id), json.loads(Path(answers).read_text(encoding="utf-8"))))

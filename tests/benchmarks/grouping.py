@@ -14,7 +14,7 @@ from bot.storage.misses import StoredQuestion
 from tests.benchmarks.tables import print_table
 
 ROUNDS = 3
-"""The best of these counts."""
+"""The fastest round counts."""
 CHINESE = "".join(map(chr, range(0x4E00, 0x4E00 + 800)))
 SCRIPTS = {
     "Latin": ("abcdefgh", 5),
@@ -23,9 +23,9 @@ SCRIPTS = {
     "Chinese, one character a word": (CHINESE, 1),
     "Chinese, five characters a word": (CHINESE, 5),
 }
-"""The alphabet and the length of words."""
+"""The alphabet and the word length."""
 LENGTHS = (8, 60)
-"""Words of a question."""
+"""Words in a question."""
 PEOPLE = 200
 
 

@@ -1,6 +1,6 @@
-"""Measures what the content's languages cost, and how well names are found in each.
+"""Measures the time and memory that the content's languages cost, and how well names are found in each.
 
-Run it with `python -m tests.benchmarks.languages`. Each content is loaded in a process of its own.
+Run it with `python -m tests.benchmarks.languages`. Each content is loaded in its own process.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 QUESTIONS = sorted((ROOT / "tests/eval/languages").glob("*.tsv"))
 SHORTEST = 4
-"""Names with fewer letters get no typing error."""
+"""Names and words with fewer letters get no typing error."""
 
 
 def main() -> None:
@@ -57,7 +57,7 @@ def _measured(content: Path) -> dict[str, float]:
 
 
 def loaded(content: Path) -> dict[str, float]:
-    """Returns how long the content takes to load, and this process's memory with the word lists."""
+    """Returns the time to load the content, and this process's memory with the word lists."""
     begun = process_time()
     assistant = Assistant(content)
     load = process_time() - begun
@@ -67,7 +67,7 @@ def loaded(content: Path) -> dict[str, float]:
 
 
 def timed(assistant: Assistant) -> float:
-    """Returns the median time in ms for a question of all sets, each asked for the first time."""
+    """Returns the median time in ms for a question. Each question of all sets is asked once."""
     times: list[float] = []
     for path in QUESTIONS:
         for question in read_questions(path):
@@ -78,7 +78,10 @@ def timed(assistant: Assistant) -> float:
 
 
 def names(assistant: Assistant) -> dict[str, tuple[float, float]]:
-    """Returns the shares of titles and aliases that find their topic first, exact and with a typing error."""
+    """Returns for each language the shares of titles and aliases that rank their topic first.
+
+    The first share is for exact names, the second for names with a typing error.
+    """
     chance = random.Random(1)  # noqa: S311
     found: defaultdict[str, list[tuple[bool, bool | None]]] = defaultdict(list)
     for topic in assistant.library:
@@ -99,9 +102,9 @@ def _shares(results: list[tuple[bool, bool | None]]) -> tuple[float, float]:
 
 
 def misspell(name: str, chance: random.Random) -> str | None:
-    """Returns a name with one letter of its longest word left out, doubled, or swapped with the next.
+    """Returns the name with one letter of its longest word left out, doubled, or swapped with the next.
 
-    The first letter stays.
+    The first letter stays. Returns None if the word is too short.
     """
     word = max(name.split(), key=len)
     if len(word) < SHORTEST:

@@ -1,4 +1,4 @@
-"""The load that the benchmark puts on a bot on the local Discord, and its measurements."""
+"""Puts load on a bot on the local Discord, and measures it."""
 
 from __future__ import annotations
 
@@ -28,40 +28,40 @@ from tests.benchmarks.bots import QUEUE
 
 ROOT = Path(__file__).parent.parent.parent
 CONTENT = ROOT / "content"
-"""In all its languages."""
+"""The content in all languages."""
 CHANNELS, ROLES = 30, 10
-"""Of each guild."""
+"""Channels and roles of each guild."""
 ASKED_A_SECOND = 40
 MESSAGES_A_SECOND = 2_000
 BURST = 0.002
-"""Seconds between the bursts that messages come in."""
+"""Seconds between two bursts of messages."""
 PATIENCE = 5.0
-"""Seconds until an answer that hasn't come counts as that late."""
+"""The longest wait for an answer in seconds. A missing answer counts as this late."""
 PAUSE = 0.005
-"""Seconds after an answer, so that the bot is done with all that follows from it."""
+"""Seconds to wait after an answer, so that the bot finishes its work for it."""
 PORTION = 1_000
-"""The messages that come at once."""
+"""How many messages are sent at once."""
 BACKLOG = 60.0
-"""Seconds that a bot may need to catch up with messages that came faster than it reads."""
+"""Seconds in which a bot must catch up after messages that came too fast."""
 
 
 @dataclass(slots=True)
 class Queue:
-    """The bot's queue of messages, as it said last."""
+    """The last state that the bot printed of its message queue."""
 
     waiting: int = 0
     screened: int = 0
     dropped: int = 0
 
     async def follow(self, process: asyncio.subprocess.Process) -> None:
-        """Reads what the bot says of it."""
+        """Reads the states that the bot prints."""
         while process.stdout is not None and (line := await process.stdout.readline()):
             self.waiting, self.screened, self.dropped = map(int, line.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot that is ready, with a guild of its own."""
+    """A bot that is ready, with its own guild."""
 
     name: str
     local_discord: LocalDiscord
@@ -74,25 +74,27 @@ class Bot:
 
     @property
     def cpu(self) -> float:
-        """The processor seconds that it has used."""
+        """The processor seconds that the bot has used."""
         times = self.process.cpu_times()
         return times.user + times.system
 
     @property
     def rss(self) -> int:
-        """Its resident memory in bytes."""
+        """The bot's resident memory in bytes."""
         return self.process.memory_info().rss
 
     async def ask(self, question: str) -> Interaction:
-        """Asks and waits until the bot is done with it."""
+        """Asks a question, and waits until the bot has finished its work for it."""
         asked = self._ask(question)
         await asked.first_response()
         await asyncio.sleep(PAUSE)
         return asked
 
     async def latencies(self, questions: Sequence[str]) -> list[float]:
-        """Seconds from each dispatch to its callback, asked at a steady pace, whether or not those before are
-        answered."""
+        """Returns the seconds from each dispatch to its callback.
+
+        Questions are asked at a steady pace, also while earlier ones are unanswered.
+        """
         asked: list[Interaction] = []
         started = perf_counter()
         for number, question in enumerate(questions):
@@ -101,7 +103,7 @@ class Bot:
         return await self.answered(asked)
 
     async def screen(self, messages: Sequence[str]) -> float:
-        """The processor seconds that messages take. More at once than a portion would be dropped."""
+        """Returns the processor seconds for the messages. Sends them in portions, so that none is dropped."""
         before = self.cpu
         for portion in range(0, len(messages), PORTION):
             for message in messages[portion : portion + PORTION]:
@@ -110,8 +112,8 @@ class Bot:
         return self.cpu - before
 
     @contextlib.asynccontextmanager
-    async def beside(self, messages: Sequence[str]) -> AsyncGenerator[list[float]]:
-        """Sends messages at a steady pace meanwhile; then the list holds how many came a second."""
+    async def with_messages(self, messages: Sequence[str]) -> AsyncGenerator[list[float]]:
+        """Sends messages at a steady pace while the block runs. Then the list has their number a second."""
         rate: list[float] = []
         started, before = perf_counter(), len(self.channel.messages)
         sending = asyncio.create_task(self._chat(itertools.cycle(messages)))
@@ -132,14 +134,14 @@ class Bot:
             await asyncio.sleep(BURST)
 
     async def done(self) -> None:
-        """Waits until the bot has seen to everything that came before."""
+        """Waits until the bot has handled all earlier events."""
         await self.answered([self._ask("Are you done?")], BACKLOG)
 
     def _ask(self, question: str) -> Interaction:
         return self.asker.run(self.channel, self.application, "ask", question=question)
 
     async def answered(self, asked: Sequence[Interaction], patience: float = PATIENCE) -> list[float]:
-        """Seconds from each dispatch to its callback, once all are answered or patience ends."""
+        """Returns the seconds from each dispatch to its callback. Waits for all answers, up to `patience`."""
         deadline = perf_counter() + patience
         while True:
             arrived = {
@@ -164,7 +166,7 @@ async def started(
     content: Path = CONTENT,
     reports_queue: bool = False,
 ) -> AsyncGenerator[Bot]:
-    """Starts a bot that is in so many guilds, and may report its queue of messages."""
+    """Starts a bot in this number of guilds. It may report its message queue."""
     local_discord.rate_limits.default = RateLimit(1_000_000, 1)
     application = local_discord.add_application(name, intents=Intents.PRIVILEGED)
     application.session_starts.max_concurrency = 16
@@ -183,9 +185,9 @@ async def started(
         stdout=asyncio.subprocess.PIPE,
     )
     try:
-        await _says(process, b"ready\n")
+        await _expect_line(process, b"ready\n")
         ready = perf_counter() - begun
-        await _says(process, b"registered\n")
+        await _expect_line(process, b"registered\n")
         following = asyncio.create_task(queue.follow(process))
         yield Bot(
             *(name, local_discord, application, joined[0].channels[0], asker),
@@ -199,7 +201,7 @@ async def started(
 
 
 def _guild(local_discord: LocalDiscord, application: Application, number: int) -> Guild:
-    """Creates a guild. Those that follow one another are on different shards."""
+    """Creates a guild. Consecutive numbers are on different shards."""
     guild_id = local_discord.world.new_id() >> 22 << 22
     guild = local_discord.add_guild("One of many", guild_id=guild_id + (number << 22))
     for each in range(CHANNELS):
@@ -210,7 +212,7 @@ def _guild(local_discord: LocalDiscord, application: Application, number: int) -
     return guild
 
 
-async def _says(process: asyncio.subprocess.Process, line: bytes) -> None:
+async def _expect_line(process: asyncio.subprocess.Process, line: bytes) -> None:
     async with asyncio.timeout(300):
         if process.stdout is None or await process.stdout.readline() != line:
-            raise EOFError(f"a bot ended before it said {line!r}")
+            raise EOFError(f"a bot ended before it printed {line!r}")

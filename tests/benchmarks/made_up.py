@@ -1,6 +1,6 @@
-"""Generates libraries of any size, with questions and chat:
+"""Generates libraries of any size, with questions and chat.
 
-English words with their real frequency, and names.
+They consist of English words with their real frequencies, and of made-up names.
 """
 
 from __future__ import annotations
@@ -14,51 +14,51 @@ from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.rarities import word_rarities
 
 ALIASES, QUESTIONS = 4, 5
-"""Of a topic: with the title they make ten entries."""
+"""Aliases and example questions of a topic. With the title, these are ten entries."""
 KEYWORDS = 3
 SUBJECT_WORDS = 5
-"""How many telling words belong to a topic, beside a name that no other topic has."""
+"""How many rare words a topic has, besides its unique name."""
 MISSPELT = 0.3
-"""The share of questions that have a word misspelt."""
+"""The share of questions with a misspelt word."""
 UNHEARD_OF = 0.04
-"""The share of words in chat that no dictionary has."""
+"""The share of words in chat that are in no dictionary."""
 ON_TOPIC = 0.05
-"""The share of messages in chat that hold a keyword."""
+"""The share of chat messages with a keyword."""
 
 _ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sh st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ou".split()
 _CODAS = ["", "", "l", "m", "n", "r", "s", "th", "x"]
 _ENDINGS = "adz ekf igv ovk uzm".split()
-"""No word ends so: a name must not be one by chance."""
+"""Endings that no English word has, so that a name is never a word by chance."""
 
 
 class Speaker:
-    """Says things about made-up topics; the same seed says the same."""
+    """Generates texts about made-up topics. The same seed gives the same texts."""
 
     def __init__(self, seed: int = 0) -> None:
         self._random = random.Random(seed)  # noqa: S311 - no secret
         self._words = [word for word in word_rarities(ENGLISH) if word.isalpha() and word.isascii()]
         rarities = [word_rarities(ENGLISH)[word] for word in self._words]
         self._frequencies = list(accumulate(10**-rarity for rarity in rarities))
-        self._filler = sum(rarity < 4 for rarity in rarities)  # the words come from frequent to rare
+        self._filler = sum(rarity < 4 for rarity in rarities)  # words are sorted from frequent to rare
         self._telling = [
             word for word in self._words[self._filler :] if len(word) > 3 and word not in ENGLISH.small_talk
         ]
         self._said = set(self._words)
 
     def library(self, topics: int) -> Library:
-        """A library of so many topics that the content check would pass."""
+        """Returns a library with this number of topics. It passes the content check."""
         return Library({topic.id: topic for topic in self._topics(topics)})
 
     def questions(self, library: Library, count: int) -> list[str]:
-        """Questions that no topic has and none of which is repeated, each with two words of some topic."""
+        """Returns different questions that no topic has. Each has two words of a topic."""
         topics = self._random.choices(list(library), k=count)
         return [
             self._new(lambda topic=topic: self._misspelt(self._question(_subject(topic)))) for topic in topics
         ]
 
     def messages(self, library: Library, count: int) -> list[str]:
-        """Messages as in a channel's chat, of which few are about any topic."""
+        """Returns chat messages. Few are about a topic."""
         keywords = [keyword for topic in library for keyword in topic.wording().keywords]
         return [self._message(keywords) for _ in range(count)]
 
@@ -82,7 +82,7 @@ class Speaker:
         )
 
     def _new(self, say: Callable[[], str]) -> str:
-        """What has not been said before: content must not repeat itself."""
+        """Returns a new text, because content must not repeat itself."""
         while (text := say()) in self._said:
             pass
         self._said.add(text)
@@ -127,5 +127,5 @@ class Speaker:
 
 
 def _subject(topic: Topic) -> tuple[str, ...]:
-    """The words that are the topic's own."""
+    """Returns the topic's own words."""
     return tuple({word: None for alias in topic.wording().aliases for word in alias.split()})

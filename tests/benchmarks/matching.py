@@ -1,8 +1,8 @@
-"""How fast and how large the matcher and the spotter are: `python -m tests.benchmarks.matching`.
+"""Measures the speed and memory of the matcher and the spotter.
 
-Every library and engine is measured in a process of its own, one after the other, in processor time, so that
-what else the machine does counts for little. This process imports as little as it can: one that it starts
-counts as at least as large as itself.
+Run it with `python -m tests.benchmarks.matching`. Each library and engine is measured in its own process, one
+after the other. Processor time is measured, so that other load on the machine matters little. This process
+imports few modules: the peak memory of a child process is at least that of its parent.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ from tests.benchmarks.tables import print_table
 ROOT = Path(__file__).parent.parent.parent
 NAMES = {"falak": "Falak", "wratio": "WRatio", "bm25": "BM25"}
 ASK_MEGABYTES = 80
-"""The most that a process that answers one question on the command line should take."""
+"""The goal for the memory of a process that answers one question on the command line."""
 
 
 class Goals(NamedTuple):
-    """What should be reached at most, the rate at least: milliseconds, seconds, megabytes, messages/s."""
+    """Upper limits, except for the rate, which is a lower limit.
+
+    `median` and `slowest` are in milliseconds, `load` in seconds, `peak` in megabytes, `rate` in messages/s.
+    """
 
     median: float | None = None
     slowest: float | None = None
@@ -41,10 +44,10 @@ class Size(NamedTuple):
 
     name: str
     topics: int
-    """How many are made up; 0: the project's own content."""
+    """The number of made-up topics. 0 means the project's own content."""
     goals: Goals
     runs: int = 1
-    """How often it is measured; the run that loads the quickest counts."""
+    """How often it is measured. The run with the fastest loading counts."""
 
 
 SIZES = (
@@ -56,7 +59,6 @@ SIZES = (
 
 
 def main() -> None:
-    """Measures and prints everything."""
     begun = perf_counter()
     measured: dict[Size, dict[str, Measured]] = {}
     screened: dict[Size, dict[str, Screened]] = {}
@@ -79,17 +81,17 @@ def main() -> None:
                     for engine in ("spotter", "partial_ratio")
                 }
     print("All times are processor time.\n")
-    print("Questions (ms, cold: each is new to caches that have seen others):\n")
+    print("Questions (ms; cold: the caches have seen other questions, but not this one):\n")
     print_table(
         ("library", "engine", "questions", "p50", "goal", "p99", "goal", "Falak is faster"),
         [row for size, engines in measured.items() for row in _speed_rows(size, engines)],
     )
-    print("\nLoading (s; Falak from the topics' files, the others from entries in memory) and memory (MB):\n")
+    print("\nLoading (s; Falak reads topic files, the others get entries in memory) and memory (MB):\n")
     print_table(
-        ("library", "engine", "load", "goal", "of it reading", "added", "peak", "goal"),
+        ("library", "engine", "load", "goal", "reading files", "added", "peak", "goal"),
         [row for size, engines in measured.items() for row in _load_rows(size, engines)],
     )
-    print("\nScreening messages (messages/s, cold: the caches have seen no message):\n")
+    print("\nScreening messages (messages/s; cold: the caches have seen no message):\n")
     print_table(
         ("library", "keywords", "Falak", "goal", "partial_ratio loop", "Falak is faster"),
         [_screening_row(size, engines) for size, engines in screened.items()],
@@ -105,7 +107,7 @@ def _run(what: str, folder: Path, content: Path, topics: int = 0) -> str:
 
 
 def _ask() -> tuple[float, float]:
-    """The seconds and megabytes that one question on the command line takes."""
+    """Returns the seconds and megabytes for one question on the command line."""
     command = (sys.executable, "-m", "bot", "--content", "content", "ask", "What is Roscosmos?")
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
     _, status, usage = os.wait4(process.pid, 0)

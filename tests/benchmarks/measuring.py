@@ -1,6 +1,6 @@
-"""One measurement in a process of its own, as the benchmark starts it.
+"""Makes one measurement of the matching benchmark in its own process.
 
-`prepare` fills a folder; every other measurement reads it and prints its result as JSON.
+`prepare` fills a folder. Each other measurement reads this folder, and prints its result as JSON.
 """
 
 from __future__ import annotations
@@ -21,24 +21,24 @@ from bot.knowledge.evaluation import read_questions
 from bot.knowledge.library import read_library
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.spotting import Spotter
-from tests.benchmarks.baselines import BM25, PartialRatio, Phrase, WRatio, called, keywords
+from tests.benchmarks.baselines import BM25, PartialRatio, Phrase, WRatio, keywords, names_and_questions
 from tests.benchmarks.made_up import Speaker
 from tests.benchmarks.results import Measured, Screened
 from tests.benchmarks.topic_files import write_topics
 
 QUESTIONS = 2_000
 WARM_UP = 200
-"""Questions that are asked before any is timed, and never again."""
+"""Questions that are asked before the timed ones, and not again."""
 MESSAGES = 20_000
 PATIENCE = 3.0
-"""Processor seconds after which a slow baseline has been asked enough; a fifth of it warms one up."""
+"""Processor seconds after which a slow baseline gets no more questions. The warm-up has a fifth of it."""
 EVALUATION = Path(__file__).parent.parent / "eval"
 
 _Engine = TypeVar("_Engine")
 
 
 def prepare(folder: Path, content: Path, topics: int) -> None:
-    """Makes up a library with questions and messages; for no topics, questions for the content there is."""
+    """Writes a made-up library with questions and messages. With 0 topics, uses the existing content."""
     speaker = Speaker()
     if topics:
         library = speaker.library(topics)
@@ -47,9 +47,9 @@ def prepare(folder: Path, content: Path, topics: int) -> None:
         questions = speaker.questions(library, WARM_UP + QUESTIONS)
     else:
         library = read_library(content)
-        questions = _written("ask-dev.tsv")[:WARM_UP] + _written("ask-held-out.tsv")
+        questions = _english_questions("ask-dev.tsv")[:WARM_UP] + _english_questions("ask-held-out.tsv")
     data = {
-        "entries": called(library),
+        "entries": names_and_questions(library),
         "keywords": keywords(library),
         "questions": list(dict.fromkeys(questions)),
         "messages": speaker.messages(library, MESSAGES),
@@ -59,7 +59,7 @@ def prepare(folder: Path, content: Path, topics: int) -> None:
 
 
 def falak(folder: Path, content: Path) -> Measured:
-    """The assistant, from the topics' files."""
+    """Measures the assistant, which reads the topic files."""
     measured = _measured(folder, lambda: Assistant(content), lambda assistant: assistant.reply)
     start = process_time()
     read_library(content)
@@ -67,24 +67,24 @@ def falak(folder: Path, content: Path) -> Measured:
 
 
 def wratio(folder: Path, _content: Path) -> Measured:
-    """WRatio, from the entries in memory."""
+    """Measures WRatio with the entries in memory."""
     entries = _phrases(folder, "entries")
     return _measured(folder, lambda: WRatio(entries), lambda ranker: ranker.best)
 
 
 def bm25(folder: Path, _content: Path) -> Measured:
-    """BM25, from the entries in memory."""
+    """Measures BM25 with the entries in memory."""
     entries = _phrases(folder, "entries")
     return _measured(folder, lambda: BM25(entries), lambda ranker: ranker.best)
 
 
 def spotter(folder: Path, content: Path) -> Screened:
-    """The spotter, whose caches know nothing but the content when the first message comes."""
+    """Measures the spotter. Before the first message, its caches contain only the content."""
     return _screened(folder, Spotter(read_library(content)).spot)
 
 
 def partial_ratio(folder: Path, _content: Path) -> Screened:
-    """The loop over the keywords."""
+    """Measures the loop over the keywords."""
     return _screened(folder, PartialRatio(_phrases(folder, "keywords")).spot)
 
 
@@ -98,8 +98,8 @@ def _measured(
     seconds = process_time() - start
     added = psutil.Process().memory_info().rss - before
     ask = asking(engine)
-    _taken(ask, questions[:WARM_UP], PATIENCE / 5)
-    taken = sorted(_taken(ask, questions[WARM_UP:], PATIENCE))
+    _times(ask, questions[:WARM_UP], PATIENCE / 5)
+    taken = sorted(_times(ask, questions[WARM_UP:], PATIENCE))
     return Measured(
         load=seconds,
         reading=0.0,
@@ -113,12 +113,12 @@ def _measured(
 
 def _screened(folder: Path, spot: Callable[[str], object]) -> Screened:
     messages: list[str] = _read(folder, "messages")
-    taken = _taken(spot, messages, PATIENCE)
+    taken = _times(spot, messages, PATIENCE)
     return Screened(len(_phrases(folder, "keywords")), len(taken), sum(taken))
 
 
-def _taken(call: Callable[[str], object], texts: list[str], patience: float) -> list[float]:
-    """The processor seconds for each text, once each, until patience ends; other processes don't count."""
+def _times(call: Callable[[str], object], texts: list[str], patience: float) -> list[float]:
+    """Returns the processor seconds of this process for each text, until `patience` ends."""
     taken: list[float] = []
     begun = end = process_time()
     for text in texts:
@@ -136,8 +136,8 @@ def _peak() -> int:
     return size if sys.platform == "darwin" else size * 1024
 
 
-def _written(name: str) -> list[str]:
-    """The English questions in a file of ours."""
+def _english_questions(name: str) -> list[str]:
+    """Returns the English questions of one of our question sets."""
     return [question.text for question in read_questions(EVALUATION / name) if question.locale == BASE_LOCALE]
 
 

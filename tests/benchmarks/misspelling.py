@@ -11,19 +11,17 @@ from functools import cache
 from importlib.resources import files
 
 SHORTEST_MISSPELT = 4
-"""Letters: a shorter word is seldom what a question is about."""
+"""The fewest letters of a misspelt word. The subject of a question is seldom a shorter word."""
 
 _LONG_WORD = re.compile(rf"\b[^\W\d_]{{{SHORTEST_MISSPELT},}}")
 
 
 class Misspeller:
-    """Misspells."""
-
     def __init__(self, seed: int = 0) -> None:
         self._random = random.Random(seed)  # noqa: S311 - no secret
 
-    def genuine(self, text: str) -> str:
-        """`text` with one longer word as somebody really misspelt it; as it is where none is known to be."""
+    def misspell_one_word(self, text: str) -> str:
+        """Returns `text` with a real misspelling of one longer word, or unchanged if none is known."""
         known = [word for word in _LONG_WORD.finditer(text) if word[0].lower() in _misspellings()]
         if not known:
             return text
@@ -31,8 +29,11 @@ class Misspeller:
         wrong = self._random.choice(_misspellings()[word[0].lower()])
         return text[: word.start()] + wrong + text[word.end() :]
 
-    def everywhere(self, text: str) -> str:
-        """`text` with a letter inserted, left out, wrong or swapped in every word of four letters or more."""
+    def misspell_every_word(self, text: str) -> str:
+        """Returns `text` with a typing error in each word of four letters or more.
+
+        A letter is inserted, left out, wrong or swapped.
+        """
         return _LONG_WORD.sub(lambda word: self._edited(word[0]), text)
 
     def _edited(self, word: str) -> str:
@@ -69,7 +70,7 @@ class Misspeller:
 
 @cache
 def _misspellings() -> dict[str, list[str]]:
-    """Word → how it gets misspelt: codespell's dictionary the other way round, where there is one remedy."""
+    """Maps words to their misspellings. Inverts codespell's entries that have only one correction."""
     lines = files("codespell_lib").joinpath("data", "dictionary.txt").read_text(encoding="utf-8").splitlines()
     misspellings: defaultdict[str, list[str]] = defaultdict(list)
     for line in lines:

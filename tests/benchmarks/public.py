@@ -1,7 +1,7 @@
-"""How well a public data set is answered: `python -m tests.benchmarks.public TRAIN.csv TEST.csv`.
+"""Measures how well the questions of a public data set are answered.
 
-The files have the columns text and category, as BANKING77's have. Every category becomes a topic for which
-nothing speaks but its first training questions.
+Run it with `python -m tests.benchmarks.public TRAIN.csv TEST.csv`. The files have the columns text and
+category, like those of BANKING77. Each category becomes a topic that has only its first training questions.
 """
 
 from __future__ import annotations
@@ -28,36 +28,35 @@ from bot.knowledge.evaluation import (
 from bot.knowledge.folding import normalise
 from bot.knowledge.model import BASE_LOCALE, Topic, Wording
 from bot.knowledge.schema import MAX_QUESTION
-from tests.benchmarks.baselines import BM25, WRatio, called
+from tests.benchmarks.baselines import BM25, WRatio, names_and_questions
 from tests.benchmarks.misspelling import Misspeller
 from tests.benchmarks.tables import print_table
 from tests.benchmarks.topic_files import write_topics
 
 EVALUATION = Path(__file__).parent.parent / "eval"
 GOALS = ("top-1 ≥ 79, AUROC ≥ .985, answered ≥ 55, wrong ≤ 7, ECE ≤ .06", "loss ≤ 1", "loss ≤ 3")
-"""For BANKING77 with ten examples: of the questions as they are, with one misspelling, with many."""
+"""For BANKING77 with ten examples: for questions without misspellings, with one and with many."""
 
 
 class Labelled(NamedTuple):
-    """A question and the category that it belongs to."""
+    """A question and its category."""
 
     text: str
     category: str
 
 
 class Examples(NamedTuple):
-    """The questions that stand for each category, and how many had to be left out."""
+    """The example questions of each category, and how many were left out."""
 
     kept: dict[str, list[str]]
     repeated: int
-    """Such as read like another one: content may not say the same twice."""
+    """How many repeat another question. Content may not contain the same text twice."""
     unfit: int
-    """Such as are longer than content may say, or hold no word."""
+    """How many are too long for content, or have no word."""
 
 
 def main() -> None:
-    """Asks everything and prints the table."""
-    parser = ArgumentParser(description="How well a public data set is answered.")
+    parser = ArgumentParser(description="Measures how well the questions of a public data set are answered.")
     parser.add_argument("train", type=Path, metavar="TRAIN.csv", help="columns: text, category")
     parser.add_argument("test", type=Path, metavar="TEST.csv", help="columns: text, category")
     parser.add_argument(
@@ -79,9 +78,9 @@ def main() -> None:
     ]
     outside = list(out_of_scope())
     print(
-        f"{len(topics)} topics, the first {args.examples} training questions of each; of these "
-        f"{examples.repeated} repeat another and {examples.unfit} are unfit: left out. "
-        f"{len(questions):,} questions are asked, and {len(outside)} out of scope.\n"
+        f"{len(topics)} topics with the first {args.examples} training questions of each. Left out: "
+        f"{examples.repeated} repeated questions, {examples.unfit} too long or without words. "
+        f"Asks {len(questions):,} questions, and {len(outside)} out of scope.\n"
     )
     print_table(
         (
@@ -106,14 +105,14 @@ def main() -> None:
 def rows(
     assistant: Assistant, questions: Sequence[Question], outside: Sequence[Outcome]
 ) -> Iterator[tuple[str, ...]]:
-    """A row of the table for the questions as they are, and for each way to misspell them."""
+    """Yields a row of the table for the unchanged questions, and for each way to misspell them."""
     misspeller = Misspeller()
     ways: dict[str, Callable[[str], str]] = {
         "as they are": str,
-        "one genuine misspelling": misspeller.genuine,
-        "an edit in each word of four letters or more": misspeller.everywhere,
+        "one genuine misspelling": misspeller.misspell_one_word,
+        "an edit in each word of four letters or more": misspeller.misspell_every_word,
     }
-    rankers = [ranker(called(assistant.library)) for ranker in (WRatio, BM25)]
+    rankers = [ranker(names_and_questions(assistant.library)) for ranker in (WRatio, BM25)]
     unharmed = None
     for (name, change), goal in zip(ways.items(), GOALS, strict=True):
         asked = [question._replace(text=change(question.text)) for question in questions]
@@ -144,14 +143,14 @@ def rows(
 
 
 def read(path: Path) -> Iterator[Labelled]:
-    """The rows of a data set."""
+    """Yields the rows of a data set."""
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield Labelled(" ".join(row["text"].split()), row["category"])
 
 
 def choose(training: Iterable[Labelled], count: int) -> Examples:
-    """The first questions of each category without those that the content check would refuse."""
+    """Returns the first questions of each category, except those that the content check would refuse."""
     seen: Counter[str] = Counter()
     said: set[str] = set()
     examples = Examples({}, 0, 0)
@@ -172,7 +171,7 @@ def choose(training: Iterable[Labelled], count: int) -> Examples:
 
 
 def as_topics(examples: dict[str, list[str]]) -> Iterator[tuple[str, Topic]]:
-    """Each category with a topic whose title and summary say nothing."""
+    """Yields each category with a topic. Its title and summary don't describe the category."""
     for number, (category, questions) in enumerate(examples.items()):
         title = f"Subject {number:03}"
         wording = Wording(BASE_LOCALE, title, f"{title}.", questions=tuple(questions))
@@ -180,7 +179,7 @@ def as_topics(examples: dict[str, list[str]]) -> Iterator[tuple[str, Topic]]:
 
 
 def out_of_scope() -> Iterator[Question]:
-    """The English questions and messages of the development sets that no topic answers."""
+    """Yields the English questions and messages of the development sets that no topic answers."""
     for question in read_questions(EVALUATION / "ask-dev.tsv"):
         if not question.expected and question.locale == BASE_LOCALE:
             yield question

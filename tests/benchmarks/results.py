@@ -1,4 +1,4 @@
-"""The results that one process reports to another: seconds of processor time, and bytes."""
+"""The results that one process reports to another. Times are processor seconds, memory is in bytes."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from typing import NamedTuple
 
 
 class Measured(NamedTuple):
-    """An engine from its start to its last question."""
+    """The measurements of an engine, from its start to its last question."""
 
     load: float
     reading: float
-    """How long it takes to read the topics' files alone; 0 for an engine that reads none."""
+    """The part of loading that reads the topic files. It is 0 for an engine that reads none."""
     added: int
     """The resident memory that loading added."""
     peak: int
-    """The most resident memory that the process ever had."""
+    """The peak of the process's resident memory."""
     questions: int
     median: float
-    """Of the time that a question took."""
+    """The median time of a question."""
     slowest: float
-    """What 99 of 100 questions stay below; the slowest of fewer."""
+    """The 99th percentile of the time of a question. With fewer than 100 questions, the slowest one."""
 
 
 class Screened(NamedTuple):
-    """A spotter after its messages."""
+    """The measurements of a spotter."""
 
     keywords: int
     messages: int

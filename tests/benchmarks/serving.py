@@ -1,7 +1,8 @@
-"""How fast and how large the bot is on Discord: `python -m tests.benchmarks.serving`.
+"""Measures the speed and memory of the bot on Discord.
 
-This process is the local Discord, on loopback alone; every bot is a process of its own. Falak is measured
-beside a bot as tutorials build it and beside discord.py without anything, in turns, in the same run.
+Run it with `python -m tests.benchmarks.serving`. This process is the local Discord, only on the loopback
+interface. Each bot runs in its own process. In the same run, Falak, a bot as tutorials build it, and plain
+discord.py take turns.
 """
 
 from __future__ import annotations
@@ -32,63 +33,67 @@ NAMES = {
     "falak": "Falak",
     "keywords": "… with keyword replies",
     "tutorial": "tutorial bot",
-    "titles": "… that knows titles alone",
+    "titles": "… with titles only",
     "floor": "discord.py alone",
 }
 GUILDS = (1, 1_000, 10_000)
-"""The last ones are on ten shards."""
+"""The numbers of guilds. 10,000 guilds are on ten shards."""
 MAX_RSS = {1: 130, 1_000: 142, 10_000: 195}
-"""Falak's memory in MB, by guilds."""
-ALONE = 1_500
-"""Questions without messages; no bot is asked one twice."""
+"""The goal for Falak's memory in MB, by the number of guilds."""
+ASKED_WITHOUT_MESSAGES = 1_500
+"""Questions that are asked while no messages come. No bot gets a question twice."""
 ROUNDS = 4
-"""With messages."""
+"""How many rounds have messages."""
 ASKED = 120
-"""Questions a round."""
+"""Questions in a round."""
 WARM_UP = 30
-"""The questions that come before."""
+"""Questions before the measured ones."""
 SCREENED = 16_000
-"""Messages a round."""
+"""Messages in a round."""
 EVALUATION = ROOT / "tests" / "eval"
 MIN_SCREENED = 24_000
-"""Messages in a processor second."""
+"""The goal for messages screened in a processor second."""
 MAX_P50_RATIO = 3.0
-"""Falak's p50 without messages to that of an empty slash command."""
+"""The goal for Falak's p50 without messages, divided by the p50 of an empty slash command."""
 MAX_P99_RATIO = 1.2
-"""Falak's p99 beside messages to that of the tutorial bot with titles alone, which keeps up with them."""
+"""The goal for Falak's p99 with messages, divided by the p99 of the tutorial bot with titles only.
+
+That bot reads messages as fast as they come.
+"""
 
 
 class Start(NamedTuple):
-    """A bot that has just become ready."""
+    """The measurements of a bot that has just become ready."""
 
     seconds: float
     rss: int
 
 
-class Alone(NamedTuple):
-    """What a bot did without messages: seconds for a question."""
+class WithoutMessages(NamedTuple):
+    """The seconds for a question while no messages come."""
 
     p50: float
     p99: float
     cpu: float
-    """Processor seconds."""
+    """Processor seconds for a question."""
 
 
-class Beside(NamedTuple):
-    """What a bot did in a round with messages: seconds for a question or a message, where less is better."""
+class WithMessages(NamedTuple):
+    """The seconds for a question or a message in a round with messages. Less is better."""
 
     p50: float
     p99: float
     screened: float
-    """Processor seconds a message."""
+    """Processor seconds for a message."""
     rate: float
-    """The messages a second that came beside the questions."""
+    """The messages a second that came during the questions."""
 
 
 async def main() -> None:
-    """Measures and prints everything, which takes some five minutes."""
+    """Measures and prints everything. This takes about five minutes."""
     begun = perf_counter()
-    gc.disable()  # its rounds over every message that this process remembers would count as the bots' time
+    # A collection goes through all messages in this process, and its time would count for the bots.
+    gc.disable()
     with TemporaryDirectory() as folder:
         content = english_content(Path(folder))
         library = read_library(content)
@@ -97,13 +102,13 @@ async def main() -> None:
         starts = {
             (name, guilds): await start(name, answers, content, guilds) for guilds in GUILDS for name in NAMES
         }
-        alone, beside = await _rounds(answers, content, library)
-    _print(starts, alone, beside)
+        without_messages, with_messages = await _rounds(answers, content, library)
+    _print(starts, without_messages, with_messages)
     print(f"\nEverything took {perf_counter() - begun:.0f} s.")
 
 
 def english_content(folder: Path) -> Path:
-    """Copies the content in English alone, for which the goals are."""
+    """Copies only the English content. The goals are for English."""
     content = folder / "content"
     shutil.copytree(CONTENT / BASE_LOCALE, content / BASE_LOCALE)
     for file in CONTENT.glob("*.toml"):
@@ -112,14 +117,14 @@ def english_content(folder: Path) -> Path:
 
 
 def _answers(library: Library) -> dict[str, str]:
-    """The summaries by all that topics are called, the titles first."""
+    """Maps titles and aliases to the summaries. The titles come first."""
     wordings = [topic.wording() for topic in library]
     titles = {wording.title: wording.summary for wording in wordings}
     return titles | {alias: wording.summary for wording in wordings for alias in wording.aliases}
 
 
 async def start(name: str, answers: Path, content: Path, guilds: int) -> Start:
-    """Returns how long a bot takes to be ready in so many guilds, and its memory then."""
+    """Returns the time until a bot is ready in this number of guilds, and its memory then."""
     async with (
         LocalDiscord() as local_discord,
         started(name, local_discord, answers, guilds, content=content) as bot,
@@ -130,14 +135,14 @@ async def start(name: str, answers: Path, content: Path, guilds: int) -> Start:
 
 async def _rounds(
     answers: Path, content: Path, library: Library
-) -> tuple[dict[str, Alone], dict[str, Beside]]:
-    """What each bot did without messages, and, of each number, its best round with them.
+) -> tuple[dict[str, WithoutMessages], dict[str, WithMessages]]:
+    """Returns each bot's measurements without messages, and its best ones of the rounds with messages.
 
-    They take turns: other work on the machine meets all of them.
+    The bots take turns, so that other load on the machine affects all of them.
     """
     speaker = Speaker()
     messages = speaker.messages(library, SCREENED)
-    beside: dict[str, list[Beside]] = {name: [] for name in NAMES}
+    with_messages: dict[str, list[WithMessages]] = {name: [] for name in NAMES}
     async with AsyncExitStack() as stack:
         local_discord = await stack.enter_async_context(LocalDiscord())
         bots = [
@@ -150,81 +155,91 @@ async def _rounds(
             for question in warm_up:
                 await bot.ask(question)
             await bot.screen(messages[:WARM_UP])
-        alone = await _alone(bots, list(islice(questions, ALONE)))
+        without_messages = await _measure_without_messages(
+            bots, list(islice(questions, ASKED_WITHOUT_MESSAGES))
+        )
         for _ in range(ROUNDS):
             asked = list(islice(questions, ASKED))
             for bot in bots:
-                beside[bot.name].append(await _beside(bot, asked, messages))
-    return alone, {name: Beside(*map(min, zip(*of_bot, strict=True))) for name, of_bot in beside.items()}
+                with_messages[bot.name].append(await _measure_with_messages(bot, asked, messages))
+    return without_messages, {
+        name: WithMessages(*map(min, zip(*of_bot, strict=True))) for name, of_bot in with_messages.items()
+    }
 
 
 def _questions(speaker: Speaker, library: Library) -> list[str]:
-    """Real questions and made-up ones, which go unanswered more often, well mixed and none twice."""
+    """Returns real and made-up questions in random order, none twice. Made-up ones often have no answer."""
     files = (EVALUATION / "ask-dev.tsv", EVALUATION / "ask-held-out.tsv")
     real = {question.text for file in files for question in read_questions(file)}
-    needed = WARM_UP + ALONE + ROUNDS * ASKED
+    needed = WARM_UP + ASKED_WITHOUT_MESSAGES + ROUNDS * ASKED
     questions = sorted(real | set(speaker.questions(library, needed - len(real))))
     random.Random(0).shuffle(questions)  # noqa: S311 - no secret
     return questions[:needed]
 
 
-async def _alone(bots: Sequence[Bot], questions: Sequence[str]) -> dict[str, Alone]:
-    """All bots are asked each question one after the other, in random order."""
+async def _measure_without_messages(
+    bots: Sequence[Bot], questions: Sequence[str]
+) -> dict[str, WithoutMessages]:
+    """Asks all bots each question, one bot after the other in random order."""
     before = {bot.name: bot.cpu for bot in bots}
     asked: dict[str, list[Interaction]] = {bot.name: [] for bot in bots}
     for question in questions:
         for bot in random.sample(bots, len(bots)):
             asked[bot.name].append(await bot.ask(question))
-    alone: dict[str, Alone] = {}
+    without_messages: dict[str, WithoutMessages] = {}
     for bot in bots:
         seconds = await bot.answered(asked[bot.name])
         cpu = (bot.cpu - before[bot.name]) / len(questions)
-        alone[bot.name] = Alone(median(seconds), _p99(seconds), cpu)
-    return alone
+        without_messages[bot.name] = WithoutMessages(median(seconds), _p99(seconds), cpu)
+    return without_messages
 
 
-async def _beside(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -> Beside:
-    async with bot.beside(messages) as rate:
+async def _measure_with_messages(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -> WithMessages:
+    async with bot.with_messages(messages) as rate:
         seconds = await bot.latencies(questions)
     await bot.done()
     screened = await bot.screen(messages) / len(messages)
-    return Beside(median(seconds), _p99(seconds), screened, rate[0])
+    return WithMessages(median(seconds), _p99(seconds), screened, rate[0])
 
 
-def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside: dict[str, Beside]) -> None:
+def _print(
+    starts: dict[tuple[str, int], Start],
+    without_messages: dict[str, WithoutMessages],
+    with_messages: dict[str, WithMessages],
+) -> None:
     print(
-        f"`/ask`, dispatch → callback in ms; of {ALONE:,} new questions, and beside messages of the best of "
-        f"{ROUNDS} rounds of {ASKED}:\n"
+        f"`/ask`, dispatch → callback in ms, for {ASKED_WITHOUT_MESSAGES:,} new questions without messages, "
+        f"and for the best of {ROUNDS} rounds of {ASKED} questions with messages:\n"
     )
     print_table(
         (
             "bot",
-            "alone, p50",
+            "without messages, p50",
             "p99",
             "processor time",
-            f"beside {MESSAGES_A_SECOND:,} messages/s p50",
+            f"with {MESSAGES_A_SECOND:,} messages/s, p50",
             "p99",
             "messages/s",
         ),
         [
             (
                 NAMES[name],
-                *map(_ms, (*alone[name], each.p50, each.p99)),
+                *map(_ms, (*without_messages[name], each.p50, each.p99)),
                 f"{each.rate:,.0f}",
             )
-            for name, each in beside.items()
+            for name, each in with_messages.items()
         ],
     )
-    floor = beside["floor"].screened
-    print("\nMessages that are screened in a processor second:\n")
+    floor = with_messages["floor"].screened
+    print("\nMessages screened in a processor second:\n")
     print_table(
         ("bot", "messages", "of discord.py alone"),
         [
             (NAMES[name], f"{1 / each.screened:,.0f}", f"{floor / each.screened:.0%}")
-            for name, each in beside.items()
+            for name, each in with_messages.items()
         ],
     )
-    print("\nFrom the start of the process to ready (s), and memory then (MB):\n")
+    print("\nTime from the start of the process until ready (s), and memory then (MB):\n")
     print_table(
         (
             "bot",
@@ -240,12 +255,16 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
         for guilds, goal in MAX_RSS.items():
             rss = starts[name, guilds].rss / 1e6
             print(f"{guilds:,} guilds: {rss:.0f} MB (≤ {goal}), {'met' if rss <= goal else 'MISSED'}")
-        rate = 1 / beside[name].screened
+        rate = 1 / with_messages[name].screened
         print(f"screened: {rate:,.0f} (≥ {MIN_SCREENED:,}), {'met' if rate >= MIN_SCREENED else 'MISSED'}")
-        _print_ratio("p50, of an empty slash command's", alone[name].p50 / alone["floor"].p50, MAX_P50_RATIO)
         _print_ratio(
-            "p99 beside messages, of the tutorial bot's with titles alone",
-            beside[name].p99 / beside["titles"].p99,
+            "p50, compared with an empty slash command",
+            without_messages[name].p50 / without_messages["floor"].p50,
+            MAX_P50_RATIO,
+        )
+        _print_ratio(
+            "p99 with messages, compared with the tutorial bot with titles only",
+            with_messages[name].p99 / with_messages["titles"].p99,
             MAX_P99_RATIO,
         )
 

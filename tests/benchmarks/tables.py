@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Prints the rows; all columns but the first are set flush right."""
+    """Prints the rows. All columns except the first are aligned to the right."""
     lines = [header, *rows]
     first, *others = [max(len(line[column]) for line in lines) for column in range(len(header))]
 

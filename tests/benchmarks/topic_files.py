@@ -31,5 +31,5 @@ def _lines(topic: Topic) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """A YAML text in double quotes, which are those of JSON."""
+    """Returns a YAML text in double quotes. JSON quotes are valid in YAML."""
     return json.dumps(text, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""Reads sources written by tests, and makes topics from them."""
+"""Reads sources of the tests, and makes topics from them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.importing.sources import read
 
 @dataclass(frozen=True)
 class Written:
-    """A topic file, taken apart."""
+    """The parts of a topic file."""
 
     keys: dict[str, object]
     text: str
@@ -30,14 +30,14 @@ class Written:
 
 
 def read_text(folder: Path, name: str, text: str | bytes, encoding: str | None = None) -> Imported:
-    """Reads a source of this name and text."""
+    """Reads a source with this file name and text."""
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return read(path, encoding)
 
 
 def drafts(folder: Path, name: str, text: str | bytes) -> list[Draft]:
-    """Returns the drafts of a source that can be read in whole."""
+    """Returns the drafts of a source. Asserts that nothing in it is unreadable."""
     imported = read_text(folder, name, text)
     assert [str(finding) for finding in imported.unreadable] == []
     return imported.drafts
@@ -52,7 +52,7 @@ def plan_of(folder: Path, name: str, text: str | bytes, language: str | None = N
 
 
 def written(plan: Plan) -> dict[str, Written]:
-    """Returns the topics of a plan by id. All of them pass `check`."""
+    """Returns the topics of a plan by id. Asserts that all pass `check`."""
     assert [str(problem) for problem in plan.problems()] == []
     topics: dict[str, Written] = {}
     for path, text in plan.texts.items():
@@ -63,13 +63,13 @@ def written(plan: Plan) -> dict[str, Written]:
 
 
 def topics_of(folder: Path, name: str, text: str | bytes) -> dict[str, Written]:
-    """Returns the topics of a source that can be read in whole, by id."""
+    """Returns the topics of a source by id. Asserts that nothing in it is unreadable."""
     plan = plan_of(folder, name, text)
     assert [str(finding) for finding in plan.unreadable] == []
     return written(plan)
 
 
 def one_topic(folder: Path, answer: str, title: str = "How is it done?") -> Written:
-    """Returns the topic that an object with this answer makes."""
+    """Returns the topic of a source with one question and this answer."""
     [topic] = topics_of(folder, "one.json", json.dumps([{"title": title, "answer": answer}])).values()
     return topic

@@ -1,4 +1,4 @@
-"""Tests that texts become cards: the summary first, and never too long."""
+"""Tests that answers become cards with a summary first, which are never too long."""
 
 from __future__ import annotations
 
@@ -62,13 +62,15 @@ SENTENCES = " ".join(f"This is sentence number {number} of a long answer." for n
         ("Yes.\n\nHeading\n---\nText.", "Yes.", "### Heading\n\nText."),
     ],
 )
-def test_the_first_paragraph_answers(tmp_path: Path, answer: str, summary: str, details: str) -> None:
+def test_the_first_paragraph_becomes_the_summary(
+    tmp_path: Path, answer: str, summary: str, details: str
+) -> None:
     topic = one_topic(tmp_path, answer)
     assert (topic.summary, topic.details) == (summary, details)
     assert list(discord_markdown.find(topic.text, 1)) == []
 
 
-def test_a_long_first_paragraph_is_cut_behind_a_sentence(tmp_path: Path) -> None:
+def test_a_long_first_paragraph_is_cut_after_a_sentence(tmp_path: Path) -> None:
     text = SENTENCES[:2000].rpartition(" This")[0]
     topic = one_topic(tmp_path, text)
     assert f"{topic.summary} {topic.details}" == text
@@ -92,7 +94,7 @@ def test_a_paragraph_without_sentences_is_cut_between_words(tmp_path: Path) -> N
         "word" * 3000,
     ],
 )
-def test_what_is_too_long_for_a_card_becomes_several_topics(tmp_path: Path, answer: str) -> None:
+def test_a_text_too_long_for_a_card_becomes_several_topics(tmp_path: Path, answer: str) -> None:
     topics = topics_of(tmp_path, "one.csv", f'title,answer\nLong,"{answer}"\n')
     first, *others = topics.values()
     assert others
@@ -107,7 +109,7 @@ def test_what_is_too_long_for_a_card_becomes_several_topics(tmp_path: Path, answ
         assert str(others[0].keys["title"]).startswith("Long: Part ")
 
 
-def test_lines_that_were_broken_to_fit_a_window_are_joined(tmp_path: Path) -> None:
+def test_wrapped_lines_are_joined(tmp_path: Path) -> None:
     line = "This is a paragraph that somebody wrote in a window of eighty"
     topic = one_topic(tmp_path, f"Yes.\n\n{line}\n{line}\nand so on.\n\nA short line.\nAnother.")
     assert topic.details == f"{line} {line} and so on.\n\nA short line.\nAnother."

@@ -1,4 +1,4 @@
-"""Tests exports of other bots, and lists of objects."""
+"""Tests importing exports of other bots, and lists of objects."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_tags_of_toml(tmp_path: Path) -> None:
     assert topics["node-opus"].text == "It needs the build tools.\n\n- Run the installer\n- Restart"
 
 
-def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
+def test_invalid_toml_is_reported_with_its_line(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "tags.toml", '[one]\ncontent = "a"\n\n[two]\ncontent = b\n')
     assert str(imported.unreadable[0]).startswith(f"{tmp_path}/tags.toml:5: This is not valid TOML (")
 
@@ -91,7 +91,7 @@ def test_commands_of_red(tmp_path: Path) -> None:
     assert hi.text == "Hello!\n\nHi there."
 
 
-def test_a_response_that_fills_something_in_is_noted(tmp_path: Path) -> None:
+def test_a_response_with_placeholders_is_reported(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "settings.json", red({"hug": command("hug", "{author} hugs {0}")}))
     assert [note.what for note in imported.notes] == [
         "`hug` fills in {0}, {author}, which Falak shows as it is written."
@@ -112,7 +112,7 @@ def test_a_response_that_fills_something_in_is_noted(tmp_path: Path) -> None:
         [["rules", "Be kind."], ["text", "Write here."]],
     ],
 )
-def test_looser_shapes(tmp_path: Path, data: object) -> None:
+def test_other_structures_of_json(tmp_path: Path, data: object) -> None:
     found = drafts(tmp_path, "commands.json", json.dumps(data))
     assert [(draft.title.lower(), draft.text) for draft in found] == [
         ("rules", "Be kind."),
@@ -120,7 +120,7 @@ def test_looser_shapes(tmp_path: Path, data: object) -> None:
     ]
 
 
-def test_a_name_may_be_a_word_for_a_question(tmp_path: Path) -> None:
+def test_a_command_may_be_named_faq(tmp_path: Path) -> None:
     found = drafts(tmp_path, "commands.json", json.dumps({"rules": "Be kind.", "faq": "Ask."}))
     assert [(draft.name, draft.text) for draft in found] == [("rules", "Be kind."), ("faq", "Ask.")]
 
@@ -168,13 +168,13 @@ def test_json_lines(tmp_path: Path) -> None:
     ("text", "line"),
     [('[\n{"question": "a",\n "answer": }]', 3), ("{}", 1), ("[1, 2]", 1), ("[" * 50_000, 1)],
 )
-def test_what_is_no_list_of_answers_is_told(tmp_path: Path, text: str, line: int) -> None:
+def test_json_without_a_list_of_answers_is_reported(tmp_path: Path, text: str, line: int) -> None:
     imported = read_text(tmp_path, "faq.json", text)
     assert [each.place.line for each in imported.unreadable] == [line]
 
 
 @pytest.mark.parametrize("end", ["json", "jsonl"])
-def test_an_object_of_other_keys_is_told_with_its_line(tmp_path: Path, end: str) -> None:
+def test_an_object_with_unknown_keys_is_reported_with_its_line(tmp_path: Path, end: str) -> None:
     objects = ['{"q": "One?", "a": "Yes."}', '{"x": 1}', '{"q": "Two?", "a": "No."}']
     text = "\n".join(objects) if end == "jsonl" else "[" + ",\n".join(objects) + "]"
     imported = read_text(tmp_path, f"faq.{end}", text)
@@ -182,7 +182,7 @@ def test_an_object_of_other_keys_is_told_with_its_line(tmp_path: Path, end: str)
     assert [finding.place.line for finding in imported.unreadable] == [2]
 
 
-def test_an_object_without_an_answer_is_told_with_its_line(tmp_path: Path) -> None:
+def test_an_object_without_an_answer_is_reported_with_its_line(tmp_path: Path) -> None:
     text = json.dumps([{"question": "One?", "answer": "Yes."}, {"question": "Two?", "answer": ""}], indent=1)
     imported = read_text(tmp_path, "faq.json", text)
     assert titles(imported) == ["One?"]

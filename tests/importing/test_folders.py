@@ -1,4 +1,4 @@
-"""Folders of Markdown files."""
+"""Tests importing folders of Markdown files."""
 
 from __future__ import annotations
 
@@ -83,12 +83,12 @@ def test_pages_of_a_site(tmp_path: Path) -> None:
     assert topics["plain"].keys == {"title": "Plain"}
 
 
-def test_a_faq_page_in_the_folder_is_read_as_one(tmp_path: Path) -> None:
+def test_a_faq_page_in_the_folder_becomes_several_topics(tmp_path: Path) -> None:
     topics = topics_of(tmp_path, {"faq.md": "---\ntitle: FAQ\n---\n## One?\n\nYes.\n\n## Two?\n\nNo.\n"})
     assert set(topics) == {"one", "two"}
 
 
-def test_what_can_not_be_read_is_told_with_file_and_line(tmp_path: Path) -> None:
+def test_unreadable_parts_are_reported_with_file_and_line(tmp_path: Path) -> None:
     source = tmp_path / "tags"
     source.mkdir()
     (source / "a.md").write_text("---\ntitle: [one\n---\nText.\n")

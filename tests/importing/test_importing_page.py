@@ -13,14 +13,14 @@ PAGE = (Path(__file__).parents[2] / "docs" / "importing.md").read_text(encoding=
 ROWS = re.findall(r"^\| ([a-z ]+) \| ((?:`[^`]+`(?:, )?)+) \|", PAGE, re.MULTILINE)
 
 
-def test_every_name_of_a_column_is_understood() -> None:
+def test_every_documented_column_name_is_recognised() -> None:
     assert len(ROWS) == 8
     for field, names in ROWS:
         for name in re.findall("`([^`]+)`", names):
             assert fields.field_of(name) == field.replace(" ", "_"), name
 
 
-def test_the_line_of_jq_makes_objects_that_are_read(tmp_path: Path) -> None:
+def test_the_documented_jq_command_makes_readable_objects(tmp_path: Path) -> None:
     export = re.search(r"^`(\{\"commands.*\})`:$", PAGE, re.MULTILINE)
     line = re.search(r"^jq '\[\.(\w+)\[\] \| \{(.+)\}\]'", PAGE, re.MULTILINE)
     assert export is not None

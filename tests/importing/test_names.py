@@ -1,4 +1,4 @@
-"""Tests ids, titles and names of topics, also of topics that share them."""
+"""Tests the ids, titles and names of imported topics, also if several topics share them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.importing.reading import plan_of, topics_of, written
         ("…", ""),
     ],
 )
-def test_ids_read_as_the_title_does(title: str, topic_id: str) -> None:
+def test_ids_are_made_from_the_words_of_the_title(title: str, topic_id: str) -> None:
     assert readable_id(title) == topic_id
 
 
@@ -80,11 +80,11 @@ def test_titles_are_plain(heading: str, title: str) -> None:
         ("Is a bot", False),
     ],
 )
-def test_what_has_the_shape_of_a_question(title: str, asks: bool) -> None:
+def test_which_titles_are_questions(title: str, asks: bool) -> None:
     assert is_question(title) is asks
 
 
-def test_an_alias_in_latin_letters_names_what_has_no_such_title(tmp_path: Path) -> None:
+def test_an_alias_in_latin_letters_makes_the_id_of_another_script(tmp_path: Path) -> None:
     text = "السؤال,الجواب,aliases\nكيف أنضم؟,اكتب.,انضمام; How to join\nمتى؟,الآن.,الوقت\n"
     assert list(topics_of(tmp_path, "faq.csv", text)) == ["how-to-join", "mta"]
 
@@ -99,9 +99,7 @@ def test_an_alias_in_latin_letters_names_what_has_no_such_title(tmp_path: Path) 
         ("What is it? | Why?", ["What is it?", "Why?"]),
     ],
 )
-def test_several_questions_in_a_cell_each_end_in_a_mark(
-    cell: str, questions: list[str], tmp_path: Path
-) -> None:
+def test_a_cell_is_split_only_after_question_marks(cell: str, questions: list[str], tmp_path: Path) -> None:
     [topic] = topics_of(tmp_path, "faq.csv", f'question,answer\n"{cell}",So.\n').values()
     assert topic.keys["questions"] == questions
 
@@ -116,7 +114,7 @@ def test_a_question_is_the_title_and_a_question(tmp_path: Path) -> None:
     assert topics["rules"].keys == {"title": "Rules"}
 
 
-def test_a_long_question_is_shortened_in_the_title_alone(tmp_path: Path) -> None:
+def test_a_long_question_is_shortened_only_in_the_title(tmp_path: Path) -> None:
     question = f"How do I join {'a very friendly ' * 8}club?"
     [topic] = topics_of(tmp_path, "faq.json", objects((question, "So."))).values()
     assert topic.keys["questions"] == [question]
@@ -143,7 +141,7 @@ def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: P
     ]
 
 
-def test_the_same_question_in_another_category_is_named_after_it(tmp_path: Path) -> None:
+def test_the_same_question_in_another_category_gets_the_category_in_its_title(tmp_path: Path) -> None:
     plan = plan_of(
         tmp_path, "faq.csv", "question,answer,category\nHow do I join?,So.,Chess\nHow do I join?,Thus.,Go\n"
     )
@@ -172,7 +170,7 @@ def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
     ]
 
 
-def test_links_to_the_same_site_are_told_apart(tmp_path: Path) -> None:
+def test_links_to_the_same_site_get_different_labels(tmp_path: Path) -> None:
     links = "https://www.example.org/a;https://example.org/b;https://example.com/c"
     [topic] = topics_of(tmp_path, "faq.csv", f'question,answer,link\nWhy?,So.,"{links}"\n').values()
     assert topic.keys["links"] == [
@@ -182,7 +180,7 @@ def test_links_to_the_same_site_are_told_apart(tmp_path: Path) -> None:
     ]
 
 
-def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
+def test_two_reasons_why_topics_are_similar_are_one_note(tmp_path: Path) -> None:
     notes = plan_of(
         tmp_path, "faq.json", objects(("When is the swap?", "Now."), ("When's the swap?", "Now."))
     ).notes
@@ -191,7 +189,7 @@ def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
     ]
 
 
-def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
+def test_topics_that_questions_cannot_distinguish_are_reported(tmp_path: Path) -> None:
     text = objects(
         ("How do I reset my password?", "Click."), ("Reset the password", "Press."), ("Fees", "Click.")
     )
@@ -204,7 +202,7 @@ def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
     ]
 
 
-def test_the_parts_of_a_topic_are_not_named_as_alike(tmp_path: Path) -> None:
+def test_the_parts_of_one_topic_are_not_reported_as_similar(tmp_path: Path) -> None:
     long = " ".join(f"This is sentence number {number} of it." for number in range(400))
     notes = [note.what for note in plan_of(tmp_path, "faq.json", objects(("Long", long))).notes]
     assert len(notes) == 1

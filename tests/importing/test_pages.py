@@ -1,4 +1,4 @@
-"""Pages of questions and answers in Markdown and HTML."""
+"""Tests importing FAQ pages in Markdown and HTML."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_windows_line_ends_and_front_matter_of_a_site(tmp_path: Path) -> None:
     assert [(draft.title, draft.place.line) for draft in imported.drafts] == [("What is it?", 5), ("Who?", 9)]
 
 
-def test_headings_that_are_no_questions_are_topics_too(tmp_path: Path) -> None:
+def test_headings_without_questions_become_topics(tmp_path: Path) -> None:
     page = "# Guide\n\n## Rules\n\nBe kind.\n\n## Rooms\n\nThere are two.\n\n### Upstairs\n\nQuiet.\n"
     found = by_title(drafts(tmp_path, "guide.md", page))
     assert {title: draft.category for title, draft in found.items()} == {
@@ -93,7 +93,7 @@ def test_headings_that_are_no_questions_are_topics_too(tmp_path: Path) -> None:
     }
 
 
-def test_what_belongs_to_no_question_is_named(tmp_path: Path) -> None:
+def test_texts_that_belong_to_no_question_are_reported(tmp_path: Path) -> None:
     page = "# FAQ\n\n## Rules\n\nBe kind.\n\n### Why?\n\nSo.\n\n### Later\n\n## Who?\n\nWe.\n"
     imported = read_text(tmp_path, "faq.md", page)
     assert [draft.title for draft in imported.drafts] == ["Why?", "Who?"]
@@ -131,7 +131,7 @@ def test_other_ways_to_mark_questions_in_markdown(tmp_path: Path, page: str) -> 
     ]
 
 
-def test_a_heading_without_an_answer_is_told(tmp_path: Path) -> None:
+def test_a_heading_without_an_answer_is_reported(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "faq.md", "## One?\n\nYes.\n\n## Two?\n\n## Three?\n\nNo.\n")
     assert titles(imported) == ["One?", "Three?"]
     assert [str(each) for each in imported.unreadable] == [
@@ -262,7 +262,7 @@ def test_the_data_of_a_faq_page(tmp_path: Path, data: object) -> None:
     ]
 
 
-def test_what_people_see_adds_categories_and_questions_to_the_data(tmp_path: Path) -> None:
+def test_the_visible_page_adds_categories_and_questions_to_the_data(tmp_path: Path) -> None:
     body = (
         "<h1>FAQ</h1><h2>Old</h2><h3>And this?</h3><p>Plain.</p>"
         "<h2>New</h2><h3>More?</h3><p>Yes.</p><h2>About</h2><p>Us.</p>"
@@ -271,7 +271,7 @@ def test_what_people_see_adds_categories_and_questions_to_the_data(tmp_path: Pat
     assert [(draft.title, draft.category) for draft in found] == [("And this?", "Old"), ("More?", "New")]
 
 
-def test_broken_data_is_told_with_its_line(tmp_path: Path) -> None:
+def test_invalid_data_is_reported_with_its_line(tmp_path: Path) -> None:
     page = page_with({"@type": "FAQPage", "mainEntity": [TWO]}).replace(
         '"@type": "Question",', '"@type": "Question"'
     )
@@ -297,7 +297,7 @@ def test_a_page_in_its_own_encoding(tmp_path: Path) -> None:
     assert (draft.title, draft.text) == ("Что это?", "Вещь.")
 
 
-def test_signs_that_mean_something_to_discord_are_escaped(tmp_path: Path) -> None:
+def test_characters_with_a_meaning_on_discord_are_escaped(tmp_path: Path) -> None:
     topic = one_topic(
         tmp_path,
         "<p>Type *this* or __that__, 2 * 3, snake_case_name and https://x.org/a_b_c</p><p># no heading</p>",

@@ -1,4 +1,4 @@
-"""Tests the files that an import writes, and that it overwrites nothing."""
+"""Tests which files an import writes, and that it never overwrites files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.importing.reading import plan_of, read_text
 TABLE = "question,answer\nWhy?,So.\nWhat?,This.\n"
 
 
-def test_the_folder_can_be_loaded_once_it_is_written(tmp_path: Path) -> None:
+def test_the_written_folder_can_be_loaded(tmp_path: Path) -> None:
     plan_of(tmp_path, "faq.csv", TABLE).write()
     library = read_library(tmp_path / "content")
     assert [topic.id for topic in library] == ["what", "why"]
@@ -35,7 +35,7 @@ def test_the_folder_can_be_loaded_once_it_is_written(tmp_path: Path) -> None:
         ("faq.html", "<h2>Why?</h2><p>So.</p><h2>What?</h2><p>This.</p>"),
     ],
 )
-def test_each_step_is_told_to_whoever_shows_the_progress(name: str, text: str, tmp_path: Path) -> None:
+def test_each_step_is_reported_for_the_progress_display(name: str, text: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(text)
     steps: list[str] = []
     imported = read(tmp_path / name, done=lambda: steps.append("read"))
@@ -44,7 +44,7 @@ def test_each_step_is_told_to_whoever_shows_the_progress(name: str, text: str, t
     assert steps == ["read", "read", "made", "made", "checked", "checked"]
 
 
-def test_a_plan_writes_nothing_before_it_is_asked_to(tmp_path: Path) -> None:
+def test_a_plan_writes_nothing_before_write_is_called(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, "faq.csv", TABLE)
     plan.problems()
     assert not (tmp_path / "content").exists()
@@ -56,7 +56,7 @@ def test_another_language_becomes_the_base_language_of_a_new_folder(tmp_path: Pa
     assert read_library(tmp_path / "content").topics["warum"].base.locale == "de"
 
 
-def test_the_base_language_of_the_folder_is_taken(tmp_path: Path) -> None:
+def test_the_base_language_of_the_folder_is_used(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
     (content / "community.toml").write_text('base_language = "fr"\n')
@@ -64,7 +64,7 @@ def test_the_base_language_of_the_folder_is_taken(tmp_path: Path) -> None:
     assert {path.parent.name for path in plan.texts} == {"fr"}
 
 
-def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
+def test_unchanged_topics_are_not_written_again(tmp_path: Path) -> None:
     plan_of(tmp_path, "faq.csv", TABLE).write()
     again = plan_of(tmp_path, "faq.csv", TABLE + "Who?,We.\n")
     assert [path.name for path in again.texts] == ["who.md"]
@@ -72,7 +72,7 @@ def test_what_is_there_already_is_left_alone(tmp_path: Path) -> None:
     again.write()
 
 
-def test_another_text_under_the_same_name_is_not_overwritten(tmp_path: Path) -> None:
+def test_an_existing_file_with_another_text_is_not_overwritten(tmp_path: Path) -> None:
     plan_of(tmp_path, "faq.csv", TABLE).write()
     changed = plan_of(tmp_path, "faq.csv", TABLE.replace("So.", "Because."))
     assert changed.texts == {}
@@ -83,7 +83,7 @@ def test_another_text_under_the_same_name_is_not_overwritten(tmp_path: Path) -> 
     ]
 
 
-def test_a_file_that_came_about_meanwhile_undoes_everything(tmp_path: Path) -> None:
+def test_nothing_is_written_if_another_program_created_a_file(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, "faq.csv", TABLE)
     (tmp_path / "content/en").mkdir(parents=True)
     (tmp_path / "content/en/what.md").write_text("mine")
@@ -92,7 +92,7 @@ def test_a_file_that_came_about_meanwhile_undoes_everything(tmp_path: Path) -> N
     assert [path.name for path in (tmp_path / "content/en").iterdir()] == ["what.md"]
 
 
-def test_folders_that_were_made_for_nothing_are_removed(tmp_path: Path) -> None:
+def test_new_folders_are_removed_if_writing_fails(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, "faq.csv", TABLE)
     plan.pictures[tmp_path / "content/en/why.png"] = tmp_path / "gone.png"
     with pytest.raises(InputError, match="Nothing was written"):
@@ -100,7 +100,7 @@ def test_folders_that_were_made_for_nothing_are_removed(tmp_path: Path) -> None:
     assert not (tmp_path / "content").exists()
 
 
-def test_problems_are_those_of_the_folder_with_the_new_files(tmp_path: Path) -> None:
+def test_problems_are_found_in_old_and_new_files_together(tmp_path: Path) -> None:
     content = tmp_path / "content" / "en"
     content.mkdir(parents=True)
     (content / "reason.md").write_text("---\ntitle: Why?\n---\nBecause.\n")

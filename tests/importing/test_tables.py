@@ -1,4 +1,4 @@
-"""Tests tables as spreadsheets export them."""
+"""Tests importing tables that spreadsheets export."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_umlauts_of_excel(tmp_path: Path, encoding: str) -> None:
     assert topics["wo-liegt-koeln"].details == "Es ist die Stadt der „Kölner“."
 
 
-def test_the_line_in_which_excel_names_the_separator_is_no_header(tmp_path: Path) -> None:
+def test_excels_line_with_the_separator_is_not_the_header(tmp_path: Path) -> None:
     first, second = drafts(tmp_path, "faq.csv", "sep=;\r\n" + GERMAN)
     assert (first.place.line, second.place.line) == (3, 6)
 
@@ -82,7 +82,7 @@ def test_headers_in_other_languages(tmp_path: Path, header: str) -> None:
     assert (draft.title, draft.text) == ("Where is it?", "Here.")
 
 
-def test_topic_is_the_title_or_the_category(tmp_path: Path) -> None:
+def test_the_column_topic_may_be_the_category(tmp_path: Path) -> None:
     [draft] = drafts(tmp_path, "faq.csv", "Topic,Question,Answer\nMoney,What is it?,Free.\n")
     assert (draft.title, draft.category) == ("What is it?", "Money")
 
@@ -94,7 +94,7 @@ def test_title_and_question_are_both_kept(tmp_path: Path) -> None:
     assert topics["fees"].keys == {"title": "Fees", "questions": ["What does it cost?", "Is it free?"]}
 
 
-def test_commas_separate_aliases_only_where_nothing_else_does(tmp_path: Path) -> None:
+def test_commas_separate_aliases_only_without_other_separators(tmp_path: Path) -> None:
     text = (
         'question,answer,aliases\nA place?,Yes.,"Paris, Texas; Paris, TX"\n'
         'Two?,Yes.,"one thing, another thing"\n'
@@ -110,7 +110,7 @@ def test_two_columns_without_names(tmp_path: Path) -> None:
     assert "names no columns" in imported.notes[0].what
 
 
-def test_a_header_in_unknown_words_is_no_topic(tmp_path: Path) -> None:
+def test_a_header_with_unknown_words_does_not_become_a_topic(tmp_path: Path) -> None:
     imported = read_text(
         tmp_path, "faq.csv", "Fråga;Svar\nHur går jag med?;Så här.\nVad kostar det?;Inget.\n"
     )
@@ -120,7 +120,7 @@ def test_a_header_in_unknown_words_is_no_topic(tmp_path: Path) -> None:
     )
 
 
-def test_an_encoding_that_is_guessed_is_told_and_can_be_named(tmp_path: Path) -> None:
+def test_a_guessed_encoding_is_reported_and_can_be_given(tmp_path: Path) -> None:
     data = "Вопрос;Ответ\nКак вступить?;Просто.\n".encode("cp1251")
     assert "was read as Windows-1252" in read_text(tmp_path, "faq.csv", data).notes[0].what
     imported = read_text(tmp_path, "faq.csv", data, "cp1251")
@@ -135,7 +135,7 @@ def test_an_encoding_that_is_guessed_is_told_and_can_be_named(tmp_path: Path) ->
         (b"question,answer\n", "latin-99", "There is no encoding latin-99"),
     ],
 )
-def test_what_its_encoding_does_not_have_is_refused(
+def test_bytes_that_the_encoding_cannot_decode_are_refused(
     tmp_path: Path, data: bytes, encoding: str | None, message: str
 ) -> None:
     with pytest.raises(InputError, match=message):
@@ -151,7 +151,7 @@ def test_a_table_without_an_answer_column_is_not_guessed(tmp_path: Path) -> None
     ]
 
 
-def test_what_is_missing_is_told_with_its_line(tmp_path: Path) -> None:
+def test_incomplete_rows_are_reported_with_their_line(tmp_path: Path) -> None:
     text = 'question,answer\n"One\nmore?",Yes.\nTwo?,\n,Three.\n\n,,\nFour?,a,b\nFive?,Yes.\n'
     imported = read_text(tmp_path, "faq.csv", text)
     assert titles(imported) == ["One more?", "Five?"]
@@ -162,7 +162,7 @@ def test_what_is_missing_is_told_with_its_line(tmp_path: Path) -> None:
     ]
 
 
-def test_a_quotation_mark_that_is_never_closed(tmp_path: Path) -> None:
+def test_an_unclosed_quotation_mark_is_reported(tmp_path: Path) -> None:
     text = 'question,answer\nOne?,Yes.\nTwo?,"It begins\nThree?,No.\n'
     imported = read_text(tmp_path, "faq.csv", text)
     assert titles(imported) == ["One?"]
@@ -201,12 +201,12 @@ def test_a_thousand_rows(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data"), [("faq.xlsx", b"PK\x03\x04"), ("faq.csv", b" \n"), ("faq.csv", bytes(range(256)))]
 )
-def test_what_is_no_table_is_refused(tmp_path: Path, name: str, data: bytes) -> None:
+def test_files_that_are_not_tables_are_refused(tmp_path: Path, name: str, data: bytes) -> None:
     with pytest.raises(InputError):
         read_text(tmp_path, name, data)
 
 
-def test_a_row_that_a_separator_tore_apart_is_no_topic(tmp_path: Path) -> None:
+def test_a_row_with_an_unquoted_separator_does_not_become_a_topic(tmp_path: Path) -> None:
     text = "question;answer;aliases;link\nWhy?;So.;;\nHere; or there?;Both.;;\nWho?;We.;;\n"
     imported = read_text(tmp_path, "faq.csv", text)
     assert titles(imported) == ["Why?", "Who?"]

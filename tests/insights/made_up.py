@@ -1,4 +1,4 @@
-"""Made-up data of some days in a guild."""
+"""Stores made-up usage data of a guild."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.storage.votes import Vote
 async def fill(
     storage: Storage, guild_id: int, *, asked: str = "how do i bake sourdough", people: int = 3
 ) -> None:
-    """Ten questions, four topics opened by buttons, three votes; one question that nobody could answer."""
+    """Stores ten questions, four topics opened by buttons, three votes and one unanswered question."""
     for way, kind, topic_id, times in (
         (EntryPoint.ASK, "answer", "hope-probe", 4),
         (EntryPoint.MENTION, "answer", "hope-probe", 2),

@@ -1,4 +1,4 @@
-"""Tests the data of the chart, and the process that draws it."""
+"""Tests the chart's data, and the process that draws it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CHART = Chart(
 
 
 def insights(days: int, *topics: str) -> Insights:
-    """A question about each topic on every day."""
+    """Returns insights with one question about each topic on each day."""
     since = TODAY - datetime.timedelta(days=days - 1)
     counts = tuple(
         Count(since + datetime.timedelta(days=day), UsageEvent(1, EntryPoint.ASK, "answer", topic, "en"), 1)
@@ -42,7 +42,7 @@ def insights(days: int, *topics: str) -> Insights:
 
 
 @pytest.mark.parametrize(("days", "bars"), [(7, [1] * 7), (30, [1] * 30), (91, [7] * 13), (364, [7] * 52)])
-def test_a_long_period_has_a_bar_a_week_and_every_bar_is_whole(days: int, bars: list[int]) -> None:
+def test_a_long_period_has_one_bar_for_each_full_week(days: int, bars: list[int]) -> None:
     chart = chart_of(insights(days, "tea"), {}, "en")
     assert chart is not None
     assert chart.replies[0] == (f"Answered: {sum(bars)}", tuple(bars))
@@ -62,14 +62,14 @@ def test_the_last_week_ends_today() -> None:
     [(there, there) for there in ("Hope", "وكالة الفضاء", "اردو میں ڈھونڈیں", "یہ ہے", "Роскосмос")]
     + [(lacking, "cnsa") for lacking in ("国家航天局", "🚀", "a\nb")],
 )
-def test_a_title_whose_letters_there_are_none_of_goes_by_its_id(title: str, shown: str) -> None:
+def test_a_title_with_letters_that_the_fonts_lack_is_replaced_by_its_id(title: str, shown: str) -> None:
     assert named((title, "cnsa")) == shown
 
 
 @pytest.mark.parametrize(
     "titles", [(), ("$x^",), ("W" * 100, "وكالة " * 20, "国" * 100, "a\nb", "d", "e", "f")]
 )
-def test_any_titles_make_a_picture_of_the_same_width(titles: tuple[str, ...]) -> None:
+def test_the_picture_has_the_same_width_for_all_titles(titles: tuple[str, ...]) -> None:
     ids = [f"topic-{number}" for number in range(len(titles))]
     chart = chart_of(insights(7, *ids), dict(zip(ids, titles, strict=True)), "en") if titles else CHART
     assert chart is not None
@@ -78,13 +78,13 @@ def test_any_titles_make_a_picture_of_the_same_width(titles: tuple[str, ...]) ->
     assert image.height <= 1200
 
 
-def test_in_the_description_titles_of_both_directions_stay_beside_their_figures() -> None:
+def test_titles_in_both_directions_stay_beside_their_numbers_in_the_text() -> None:
     titles = {"hope": "مسبار الأمل", "tea": "Tea"}
     view, _ = insights_card(insights(7, "hope", "tea"), titles, "en", b"picture")
     assert "7 for \u2068مسبار الأمل\u2069, 7 for Tea" in json.dumps(view.to_components(), ensure_ascii=False)
 
 
-async def test_it_is_drawn_without_a_home_and_nothing_is_said_of_it(
+async def test_it_is_drawn_without_a_home_folder_and_without_warnings(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
@@ -101,7 +101,7 @@ async def test_it_is_drawn_without_a_home_and_nothing_is_said_of_it(
     assert (caplog.text, *capfd.readouterr()) == ("", "", "")
 
 
-async def test_the_bot_goes_on_meanwhile() -> None:
+async def test_the_bot_keeps_running_during_the_drawing() -> None:
     async def longest_pause() -> float:
         longest, last = 0.0, time.monotonic()
         while not drawing.done():
@@ -111,11 +111,13 @@ async def test_the_bot_goes_on_meanwhile() -> None:
 
     began = time.monotonic()
     drawing = asyncio.create_task(ChartRenderer(PictureRenderer()).png(CHART))
-    assert await longest_pause() < (time.monotonic() - began) / 2, "drawn here, it would be nearly all of it"
+    assert await longest_pause() < (time.monotonic() - began) / 2, (
+        "if this process drew, the pause would be nearly as long as the drawing"
+    )
     assert await drawing
 
 
-async def test_a_picture_that_takes_too_long_is_given_up(
+async def test_a_picture_that_takes_too_long_is_cancelled(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "matplotlib.py").write_text("import time; time.sleep(60)")
@@ -126,11 +128,11 @@ async def test_a_picture_that_takes_too_long_is_given_up(
     assert "took longer" in caplog.text
 
 
-async def test_a_prepared_process_draws_the_next_picture_and_is_ended_without_one() -> None:
+async def test_a_prepared_process_draws_the_next_picture_or_is_ended() -> None:
     pictures = PictureRenderer()
     renderer = ChartRenderer(pictures)
     await renderer.prepare()
-    await renderer.prepare()  # once is enough
+    await renderer.prepare()  # a second call does nothing
     picture = await renderer.png(CHART)
     assert picture is not None
     assert picture == await renderer.png(CHART)
@@ -140,7 +142,7 @@ async def test_a_prepared_process_draws_the_next_picture_and_is_ended_without_on
     assert await renderer.png(CHART) == picture
 
 
-def test_in_a_language_from_right_to_left_the_bars_begin_at_the_right() -> None:
+def test_bars_begin_at_the_right_in_right_to_left_languages() -> None:
     chart = CHART._replace(topics=((("tea",), 9), (("mate",), 1)))
     sides: list[bool] = []
     for turned in (False, True):
@@ -161,7 +163,7 @@ def test_letters_of_urdu_are_not_replaced_by_others(word: str, like: str, is_rig
     assert first != second
 
 
-def test_digits_are_grouped_as_in_the_language() -> None:
+def test_digits_are_grouped_by_the_rules_of_the_language() -> None:
     busy = insights(7, "tea")
     busy = replace(busy, counts=tuple(count._replace(times=200) for count in busy.counts))
     english, french = chart_of(busy, {}, "en"), chart_of(busy, {}, "fr")
@@ -174,7 +176,7 @@ def test_digits_are_grouped_as_in_the_language() -> None:
     assert draw(many) != draw(many._replace(thousands="\u202f"))
 
 
-def test_an_arabic_chart_is_turned_and_an_english_one_is_not() -> None:
+def test_only_charts_in_right_to_left_languages_are_mirrored() -> None:
     arabic, english = chart_of(insights(7, "tea"), {}, "ar"), chart_of(insights(7, "tea"), {}, "en")
     assert arabic is not None
     assert english is not None

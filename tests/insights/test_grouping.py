@@ -1,4 +1,4 @@
-"""Tests that unanswered questions are shown in groups, once enough people have asked similar ones."""
+"""Tests that similar unanswered questions are shown as a group when enough people have asked them."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def groups(
 
 
 def groups_of(texts: Iterable[str], times: int = 1) -> list[QuestionGroup]:
-    """The groups of texts of which each was asked by another person."""
+    """Returns the groups of these texts. Each text was asked by a different person."""
     people = zip(texts, (AMINA, BILAL, YUSUF), strict=True)
     return groups(question for text, person in people for question in asked(text, [person] * times))
 
 
-def test_a_question_is_shown_once_three_different_people_asked_it() -> None:
+def test_a_question_is_shown_after_three_different_people_asked_it() -> None:
     text = "who built the mosque on the moon"
     questions = asked(text, [AMINA, AMINA, AMINA, BILAL])
     assert groups(questions) == []
@@ -95,7 +95,7 @@ def test_a_word_that_two_people_used_is_not_shown() -> None:
     assert (group.people, "omar" in " ".join(group.texts)) == (5, False)
 
 
-def test_under_a_destroyed_key_one_of_the_people_may_be_the_viewer() -> None:
+def test_with_a_destroyed_key_one_of_the_people_may_be_the_viewer() -> None:
     questions = asked("a question", [AMINA, BILAL, YUSUF])
     assert groups(questions, viewer={}) == groups(questions, viewer={2: AMINA}) == []
     (group,) = groups([*questions, *asked("a question", [b"dalia"])], viewer={})
@@ -112,7 +112,7 @@ def test_under_a_destroyed_key_one_of_the_people_may_be_the_viewer() -> None:
         ({"does bilal bake": 3}, "an other thing", [("does bilal bake", 3)]),
     ],
 )
-def test_what_the_viewer_asked_neither_counts_nor_shows_a_word(
+def test_the_viewers_own_questions_do_not_count_and_reveal_no_word(
     others: dict[str, int], own: str, shown: list[tuple[str, int]]
 ) -> None:
     people = iter(bytes([number]) for number in range(10))
@@ -131,7 +131,7 @@ def test_what_the_viewer_asked_neither_counts_nor_shows_a_word(
 CHINESE = "".join(map(chr, range(0x4E00, 0x4E00 + 800)))
 
 
-def test_more_characters_than_there_are_codes_make_no_others_alike() -> None:
+def test_texts_with_very_many_different_characters_are_not_confused() -> None:
     texts = [CHINESE[start : start + 8] for start in range(0, len(CHINESE), 8)]
     shown = groups(
         question for text in texts for question in asked(f"{text[:4]} {text[4:]}", [AMINA, BILAL, YUSUF])
@@ -140,7 +140,7 @@ def test_more_characters_than_there_are_codes_make_no_others_alike() -> None:
     assert all(group.people == group.times == 3 for group in shown)
 
 
-def test_groups_say_when_and_what_was_expected() -> None:
+def test_groups_have_the_latest_day_and_the_expected_topics() -> None:
     (group,) = groups(
         StoredQuestion("a question", "en", TODAY + datetime.timedelta(days), person, 1, topic)
         for days, (person, topic) in enumerate(((AMINA, "satellites"), (BILAL, "satellites"), (YUSUF, None)))
@@ -149,10 +149,10 @@ def test_groups_say_when_and_what_was_expected() -> None:
     assert group.last_asked_on == datetime.date(2026, 3, 3)
 
 
-def test_people_are_counted_within_the_life_of_one_key() -> None:
+def test_people_are_counted_for_each_key() -> None:
     earlier = asked("a question", [AMINA, BILAL])
     later = asked("a question", [b"one of them", b"the other"], key_id=2)
-    assert groups([*earlier, *later]) == [], "they may be the same two"
+    assert groups([*earlier, *later]) == [], "they may be the same two people"
     (group,) = groups([*earlier, *later, *asked("a question", [YUSUF], key_id=2)])
     assert (group.people, group.times) == (3, 5)
 
@@ -164,7 +164,7 @@ def test_questions_without_words_are_grouped_too(text: str) -> None:
     assert groups([]) == []
 
 
-async def test_the_groups_of_a_guild_come_from_its_latest_questions(
+async def test_the_latest_questions_of_a_guild_are_grouped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:

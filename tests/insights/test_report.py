@@ -1,4 +1,4 @@
-"""The figures of a period."""
+"""Tests the numbers of a period."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
         yield storage
 
 
-async def test_question_at_midnight_counts_for_the_next_day(
+async def test_a_question_after_midnight_counts_for_the_next_day(
     storage: Storage,
 ) -> None:
     for seconds in (0, 5):

@@ -14,8 +14,8 @@ from bot.insights.suggesting import suggest, with_phrases
 from bot.knowledge.assistant import Assistant
 
 HEADERS = {
-    "a list, a line an entry": "questions:\n  - What is it\n",
-    "a list at the margin": "questions:\n- What is it\n",
+    "a list with one entry on each line": "questions:\n  - What is it\n",
+    "a list without indentation": "questions:\n- What is it\n",
     "a list with an entry over two lines": "questions:\n  - What\n    is it\n",
     "a list in brackets": "questions: [What is it]\n",
     "a list in brackets over two lines": "questions: [\n  What is it,\n]\n",
@@ -26,7 +26,7 @@ HEADERS = {
 @pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS.keys())
 @pytest.mark.parametrize("before", ["", "aliases: [tea]\n"])
 @pytest.mark.parametrize("after", ["", "related:\n  - coffee\n"])
-def test_phrases_join_those_that_a_file_has(tmp_path: Path, header: str, before: str, after: str) -> None:
+def test_phrases_are_added_to_the_existing_ones(tmp_path: Path, header: str, before: str, after: str) -> None:
     text = f"---\ntitle: Tea\n{before}{header}{after}---\nTea is a drink.\n\n- not: a list\n"
     (tmp_path / "tea.md").write_text(with_phrases(text, "questions", ["is it: 'hot'?", "شاي"]))
     (tmp_path / "coffee.md").write_text("---\ntitle: Coffee\n---\nCoffee is a drink.\n")
@@ -57,7 +57,7 @@ def content(tmp_path: Path) -> Path:
     return content
 
 
-def test_the_patch_applies_and_makes_the_question_an_answer(
+def test_the_patch_can_be_applied_and_then_the_question_is_answered(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(content.parent)
@@ -73,21 +73,21 @@ def test_the_patch_applies_and_makes_the_question_an_answer(
     assert [topic.id for topic in Assistant(content).reply(question).offered] == ["tea"]
 
 
-def test_what_no_topic_is_near_to_is_left_to_the_editor(content: Path) -> None:
+def test_a_question_far_from_all_topics_is_left_to_the_editor(content: Path) -> None:
     lonely = gap("who won the football match")
     suggested = suggest(content, Assistant(content), [lonely])
     assert (suggested.patch, suggested.homeless) == ("", (lonely,))
 
 
 @pytest.mark.parametrize("question", ["chai", "where do i meet … for bread"])
-def test_what_can_not_be_added_is_said(content: Path, question: str) -> None:
-    """`chai` is the tea's alias already; in the other something was left out, such as a name."""
+def test_questions_that_cannot_be_added_are_reported(content: Path, question: str) -> None:
+    """`chai` is already an alias of another topic. The other question has a redacted word."""
     told = gap(question, expected="bread")
     suggested = suggest(content, Assistant(content), [told])
     assert (suggested.patch, suggested.refused) == ("", ((told, "bread"),))
 
 
-def test_wordings_without_gaps_are_taken_before_others(content: Path) -> None:
+def test_wordings_without_redactions_are_preferred(content: Path) -> None:
     told = gap("where do i meet … for bread", "bread with … please", "when is bread there", expected="bread")
     added = [
         line for line in suggest(content, Assistant(content), [told]).patch.splitlines() if line[0] == "+"

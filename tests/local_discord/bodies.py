@@ -1,4 +1,4 @@
-"""Parts of the bodies that the tests send."""
+"""Builds request bodies for the tests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def select(*values: str, **changes: Any) -> JSON:
 
 
 def choices(kind: int, *values: str, **changes: Any) -> JSON:
-    """A radio group (21) or a group of checkboxes (22). The changes are those of each option."""
+    """Returns a radio group (21) or a checkbox group (22). The changes apply to each option."""
     options = [{"label": value, "value": value} | changes for value in values]
     return {"type": kind, "custom_id": "c", "options": options}
 

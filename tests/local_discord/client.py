@@ -1,4 +1,4 @@
-"""Connects the tests with an unmodified discord.py client."""
+"""An unmodified discord.py client for the tests."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MESSAGES = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 
 
 class Client(discord.Client):
-    """An unmodified client with a command tree, as quick to be ready as discord.py can be."""
+    """An unmodified client with a command tree. It becomes ready as fast as discord.py allows."""
 
     def __init__(self, intents: discord.Intents = MESSAGES, **options: Any) -> None:
         super().__init__(
@@ -24,7 +24,7 @@ class Client(discord.Client):
         self.tree = app_commands.CommandTree(self)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Doesn't sleep for 5 seconds before every further IDENTIFY."""
+        """Skips discord.py's pause of 5 seconds before each further IDENTIFY."""
 
 
 Connect = Callable[[Client], Awaitable[Client]]

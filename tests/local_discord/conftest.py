@@ -37,7 +37,7 @@ async def connect(application: Application) -> AsyncIterator[Connect]:
 
 @pytest.fixture
 async def answering(connect: Connect) -> Answering:
-    """Connects a client whose /ask is answered so."""
+    """Connects a client whose /ask command answers with the given function."""
 
     async def answering(answer: Answer) -> Client:
         client = Client()

@@ -93,7 +93,7 @@ COMMANDS: list[JSON] = [
 
 
 class Caller:
-    """Calls routes with plain HTTP and holds each answer against the document."""
+    """Calls routes with plain HTTP, and compares each answer with the document."""
 
     def __init__(self, session: aiohttp.ClientSession, local_discord: LocalDiscord) -> None:
         self.called: set[tuple[str, str]] = set()
@@ -114,7 +114,7 @@ class Caller:
                 return None
             answer = await response.json()
         validator = response_validator(method, route, status)
-        assert validator is not None, "the document has no schema for it"
+        assert validator is not None, "the document has no schema for this answer"
         assert problems(validator, answer) == []
         return answer
 
@@ -144,7 +144,7 @@ async def test_every_route_answers_as_documented(
     assert [violation.error.code for violation in local_discord.violations] == [50035, 40060]
 
 
-async def test_of_a_forward_the_document_lacks_its_kind_alone(
+async def test_only_the_type_of_a_forward_is_missing_in_the_document(
     application: Application, channel: Channel, amina: Person
 ) -> None:
     question = await amina.send(channel, f"hello {amina.mention}", files={"a.txt": b"a"})
@@ -154,7 +154,7 @@ async def test_of_a_forward_the_document_lacks_its_kind_alone(
     assert problems(validator, shown) == ["['message_reference', 'type']: 0 was expected"]
 
 
-async def test_every_refusal_is_as_documented(
+async def test_every_refusal_is_documented(
     call: Caller, application: Application, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     route = "/channels/{channel_id}"

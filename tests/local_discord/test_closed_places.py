@@ -1,4 +1,4 @@
-"""Tests places that accept no message: archived and locked threads, slow mode, AutoMod, time-outs."""
+"""Tests channels that refuse messages: archived and locked threads, slow mode, AutoMod, time-outs."""
 
 from __future__ import annotations
 
@@ -29,15 +29,13 @@ async def client(connect: Connect) -> Client:
 
 
 async def refusal(place: discord.PartialMessageable) -> int:
-    """The code with which Discord refuses the bot's message."""
+    """Returns Discord's error code for the refused message of the bot."""
     with pytest.raises(discord.HTTPException) as refused:
         await place.send("hello")
     return refused.value.code
 
 
-async def test_a_message_opens_an_archived_thread_again(
-    client: Client, channel: Channel, amina: Person
-) -> None:
+async def test_a_message_reopens_an_archived_thread(client: Client, channel: Channel, amina: Person) -> None:
     thread = channel.add_thread("comets")
     for sent in (amina.send(thread, "hello"), client.get_partial_messageable(thread.id).send("hello")):
         thread.archive()
@@ -45,7 +43,7 @@ async def test_a_message_opens_an_archived_thread_again(
         assert not thread.is_archived
 
 
-async def test_a_locked_thread_takes_no_message(
+async def test_a_locked_thread_refuses_messages(
     client: Client, channel: Channel, amina: Person, application: Application, local_discord: LocalDiscord
 ) -> None:
     thread = channel.add_thread("comets")
@@ -61,7 +59,9 @@ async def test_a_locked_thread_takes_no_message(
     assert local_discord.violations == []
 
 
-async def test_in_an_archived_thread_nothing_is_edited_or_deleted(client: Client, channel: Channel) -> None:
+async def test_messages_in_an_archived_thread_cannot_be_edited_or_deleted(
+    client: Client, channel: Channel
+) -> None:
     thread = channel.add_thread("comets")
     sent = await client.get_partial_messageable(thread.id).send("hello")
     thread.archive()
@@ -80,7 +80,7 @@ async def test_clients_are_told_that_a_thread_is_archived(client: Client, channe
     assert (metadata["archived"], metadata.get("locked")) == (True, True)
 
 
-async def test_slow_mode_makes_people_wait_and_bots_not(
+async def test_slow_mode_applies_to_people_but_not_to_bots(
     answering: Answering,
     local_discord: LocalDiscord,
     channel: Channel,
@@ -116,7 +116,7 @@ async def test_automod_blocks_people_and_bots(
     assert local_discord.violations == []
 
 
-async def test_a_member_in_a_time_out_only_reads(
+async def test_a_member_in_a_time_out_can_only_read(
     answering: Answering,
     local_discord: LocalDiscord,
     guild: Guild,
@@ -146,7 +146,7 @@ async def test_a_member_in_a_time_out_only_reads(
     await client.get_partial_messageable(channel.id).send("hello")
 
 
-async def test_a_refusal_can_be_ordered(
+async def test_a_test_can_make_discord_refuse_a_request(
     client: Client, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     local_discord.faults.refuse(*SEND, slow_mode())
@@ -167,7 +167,7 @@ async def test_a_voice_channel_has_messages(
     assert (await amina.run(voice, application, "ask")).text == "VoiceChannel"
 
 
-async def test_a_bot_has_a_role_of_its_own(
+async def test_a_bot_has_its_own_role(
     client: Client, guild: Guild, channel: Channel, amina: Person, application: Application
 ) -> None:
     role = guild.role_of(application)

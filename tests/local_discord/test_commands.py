@@ -74,14 +74,14 @@ async def test_options_of_every_kind_are_resolved(
     assert local_discord.violations == []
 
 
-async def test_a_command_that_is_not_registered_can_not_be_run(
+async def test_a_command_that_is_not_registered_cannot_be_run(
     application: Application, channel: Channel, amina: Person
 ) -> None:
     with pytest.raises(CommandUnavailableError):
         amina.run(channel, application, "ask")
 
 
-async def test_commands_for_moderators_are_offered_to_them_alone(
+async def test_commands_for_moderators_are_offered_only_to_them(
     connect: Connect,
     application: Application,
     guild: Guild,
@@ -105,7 +105,7 @@ async def test_commands_for_moderators_are_offered_to_them_alone(
     assert (await moderator.run(channel, application, "setup")).text == "True"
 
 
-async def test_a_command_is_offered_in_its_contexts_alone(
+async def test_a_command_is_offered_only_in_its_contexts(
     connect: Connect, application: Application, channel: Channel, amina: Person, bilal: Person
 ) -> None:
     client = Client()
@@ -131,7 +131,7 @@ async def test_a_command_is_offered_in_its_contexts_alone(
     assert offered == [["here"], ["there"], []]
 
 
-async def test_an_application_that_a_person_carries_works_everywhere(
+async def test_an_application_installed_for_a_user_works_everywhere(
     answering: Answering, application: Application, local_discord: LocalDiscord
 ) -> None:
     def answer(interaction: discord.Interaction) -> Awaitable[object]:
@@ -161,7 +161,7 @@ async def test_an_application_that_a_person_carries_works_everywhere(
     assert (await carla.run(carla.dm(application), application, "ask")).text.startswith("dm")
 
 
-async def test_continuing_another_users_interaction_gives_no_ownership(
+async def test_continuing_another_users_interaction_does_not_make_an_owner(
     answering: Answering, application: Application, local_discord: LocalDiscord
 ) -> None:
     class Form(discord.ui.Modal, title="Form"):
@@ -203,7 +203,7 @@ async def test_continuing_another_users_interaction_gives_no_ownership(
     assert (await bilal.submit(modal)).text == "bilal False"
 
 
-async def test_where_external_applications_may_not_speak_only_the_asker_sees_them(
+async def test_answers_are_ephemeral_where_external_applications_are_denied(
     answering: Answering, application: Application, local_discord: LocalDiscord
 ) -> None:
     await answering(lambda interaction: interaction.response.send_message("hello"))
@@ -217,7 +217,7 @@ async def test_where_external_applications_may_not_speak_only_the_asker_sees_the
     assert (await carla.run(place, application, "ask")).ephemeral
 
 
-async def test_who_is_no_member_follows_up_five_times(
+async def test_an_application_that_is_not_a_member_may_follow_up_five_times(
     answering: Answering, application: Application, local_discord: LocalDiscord
 ) -> None:
     refused: asyncio.Future[int] = asyncio.get_running_loop().create_future()

@@ -1,4 +1,4 @@
-"""Tests conversations of people and an unmodified client, in channels and in private."""
+"""Tests conversations of people with an unmodified client, in channels and in direct messages."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.local_discord.client import Client, Connect
 
 
 class Listener(Client):
-    """Keeps the events that it hears."""
+    """Records the events that it receives."""
 
     def __init__(self, intents: discord.Intents | None = None) -> None:
         super().__init__(intents or discord.Intents(guilds=True, guild_messages=True, dm_messages=True))
@@ -84,7 +84,7 @@ async def test_a_forward_shows_the_message_as_it_was_where_a_bot_may_read(
     assert snapshot.content == ("hello" if is_shown else "")
 
 
-async def test_replies_ping_where_they_say_so(listener: Listener, channel: Channel, amina: Person) -> None:
+async def test_replies_ping_only_on_request(listener: Listener, channel: Channel, amina: Person) -> None:
     await amina.send(channel, "hello")
     await (await listener.heard.get()).reply("heard", mention_author=True)
     assert (await channel.next_message()).mentions == [amina]
@@ -98,7 +98,7 @@ async def test_replies_ping_where_they_say_so(listener: Listener, channel: Chann
     ],
     ids=["none", "all"],
 )
-async def test_mentions_ping_only_whom_the_sender_allows(
+async def test_mentions_ping_only_if_the_sender_allows_them(
     allowed: discord.AllowedMentions,
     pinged: bool,
     listener: Listener,
@@ -128,7 +128,7 @@ async def test_mentions_ping_only_whom_the_sender_allows(
         ("\\`{}`", True),
     ],
 )
-async def test_nobody_is_mentioned_in_code(
+async def test_mentions_in_code_are_ignored(
     text: str, is_pinged: bool, application: Application, channel: Channel, amina: Person
 ) -> None:
     message = await amina.send(channel, text.format(application.mention))
@@ -147,7 +147,7 @@ async def test_content_is_withheld_unless_it_concerns_the_bot(
     assert (await listener.heard.get()).content == "in private"
 
 
-async def test_all_that_another_bot_shows_is_withheld(
+async def test_the_content_of_another_bots_message_is_withheld(
     listener: Listener, application: Application, guild: Guild, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     other = local_discord.add_application("other")
@@ -165,7 +165,7 @@ async def test_all_that_another_bot_shows_is_withheld(
     assert (len(shown.embeds), len(shown.components)) == (1, 1)
 
 
-async def test_an_edit_is_withheld_unless_the_bot_is_mentioned_now(
+async def test_an_edit_is_withheld_unless_it_mentions_the_bot(
     listener: Listener, application: Application, channel: Channel, amina: Person
 ) -> None:
     message = await amina.send(channel, "to nobody")
@@ -192,7 +192,7 @@ async def test_rest_hides_content_unless_the_portal_enables_the_intent(
     assert (await target.fetch_message(own.id)).content == "from me"
 
 
-async def test_what_a_mention_replies_to_stays_withheld(
+async def test_the_message_that_a_mention_replies_to_is_withheld(
     listener: Listener,
     application: Application,
     channel: Channel,
@@ -211,7 +211,7 @@ async def test_what_a_mention_replies_to_stays_withheld(
     assert (referenced.resolved.id, referenced.resolved.content) == (question.id, "")
 
 
-async def test_a_reply_to_the_bot_mentions_it_without_a_word(
+async def test_a_reply_to_the_bot_counts_as_a_mention(
     listener: Listener, application: Application, channel: Channel, amina: Person
 ) -> None:
     await amina.send(channel, "hello")
@@ -224,7 +224,7 @@ async def test_a_reply_to_the_bot_mentions_it_without_a_word(
     assert (await listener.heard.get()).mentions == []
 
 
-async def test_with_the_intent_everything_is_shown(
+async def test_all_content_is_shown_with_the_intent(
     connect: Connect, application: Application, channel: Channel, amina: Person
 ) -> None:
     application.privileged_intents = Intents.MESSAGE_CONTENT
@@ -299,7 +299,7 @@ async def test_history_is_read_in_pages(
     assert history == [sent[number].id for number in found]
 
 
-async def test_files_arrive(listener: Listener, channel: Channel) -> None:
+async def test_files_are_sent(listener: Listener, channel: Channel) -> None:
     file = discord.File(io.BytesIO(b"stars"), "sky.png", description="The sky")
     sent = await listener.get_partial_messageable(channel.id).send(file=file)
     message = await channel.next_message()
@@ -321,7 +321,7 @@ async def test_a_bot_opens_a_dm(listener: Listener, application: Application, am
     assert [message.text for message in amina.dm(application).history()] == ["psst"]
 
 
-async def test_other_bots_and_webhooks_are_heard_as_such(
+async def test_messages_of_other_bots_and_webhooks_are_marked(
     listener: Listener, guild: Guild, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     weather = local_discord.add_bot("weather")
@@ -334,12 +334,12 @@ async def test_other_bots_and_webhooks_are_heard_as_such(
     assert (await listener.heard.get()).webhook_id == news.id
 
 
-def test_a_locale_that_discord_has_not_is_refused(local_discord: LocalDiscord) -> None:
+def test_an_unknown_locale_is_refused(local_discord: LocalDiscord) -> None:
     with pytest.raises(ValueError, match="ar"):
         local_discord.add_user("layla", locale="ar")
 
 
-async def test_typing_is_seen_both_ways(
+async def test_typing_is_shown_in_both_directions(
     connect: Connect, application: Application, amina: Person, local_discord: LocalDiscord
 ) -> None:
     listener = Listener(discord.Intents(dm_messages=True, dm_typing=True))
@@ -353,7 +353,7 @@ async def test_typing_is_seen_both_ways(
     assert (await seen).user is application.bot
 
 
-async def test_people_can_not_do_what_their_client_would_not_let_them(
+async def test_actions_that_discords_client_prevents_are_refused(
     application: Application, channel: Channel, guild: Guild, local_discord: LocalDiscord, amina: Person
 ) -> None:
     stranger = local_discord.add_user("stranger")
@@ -394,6 +394,6 @@ async def test_people_can_not_do_what_their_client_would_not_let_them(
     assert kept.text == "kept"
 
 
-async def test_waiting_for_a_message_that_never_comes_ends(channel: Channel) -> None:
+async def test_waiting_for_a_message_times_out(channel: Channel) -> None:
     with pytest.raises(TimeoutError):
         await channel.next_message(within=0.01)

@@ -1,4 +1,4 @@
-"""Tests the deadlines of responses: three seconds for the first one, fifteen minutes for others."""
+"""Tests the deadlines of responses: three seconds for the first one, fifteen minutes for later ones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def _nothing(_: discord.Interaction) -> None:
     pass
 
 
-async def test_silence_fails_after_three_seconds(
+async def test_an_interaction_fails_without_a_response_in_three_seconds(
     answering: Answering,
     application: Application,
     channel: Channel,
@@ -37,7 +37,7 @@ async def test_silence_fails_after_three_seconds(
         await interaction
 
 
-async def test_a_deferred_answer_that_never_comes_fails(
+async def test_an_interaction_fails_if_the_deferred_answer_never_comes(
     answering: Answering,
     application: Application,
     channel: Channel,
@@ -54,7 +54,7 @@ async def test_a_deferred_answer_that_never_comes_fails(
         await waiting
 
 
-async def test_a_click_may_lead_to_nothing(
+async def test_a_click_may_change_nothing(
     answering: Answering,
     application: Application,
     channel: Channel,
@@ -123,7 +123,7 @@ async def test_a_second_answer_is_refused(
 
 
 @pytest.mark.parametrize("wrong", ["id", "token"])
-async def test_an_answer_to_what_nobody_asked_is_refused(
+async def test_an_answer_to_an_unknown_interaction_is_refused(
     wrong: str,
     answering: Answering,
     application: Application,
@@ -144,9 +144,9 @@ async def test_an_answer_to_what_nobody_asked_is_refused(
 @pytest.mark.parametrize(
     ("minutes", "code"),
     [(14, None), (16, 50027)],
-    ids=["a token lives for 15 minutes", "and no longer"],
+    ids=["a token is valid after 14 minutes", "a token is invalid after 16 minutes"],
 )
-async def test_tokens(
+async def test_a_token_expires_after_fifteen_minutes(
     minutes: int,
     code: int | None,
     answering: Answering,

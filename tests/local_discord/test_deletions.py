@@ -12,7 +12,7 @@ from tests.local_discord.client import Client, Connect
 
 
 class Listener(Client):
-    """Keeps the deletions that it hears of."""
+    """Records the deletions that it receives."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class Listener(Client):
         await self.singles.put(event)
 
 
-async def test_messages_that_moderators_bots_delete_at_once_are_told_of_at_once(
+async def test_a_bulk_deletion_is_one_event(
     connect: Connect, local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person
 ) -> None:
     listener = Listener()

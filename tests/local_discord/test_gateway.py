@@ -1,4 +1,4 @@
-"""Tests the gateway with an unmodified client, also during faults."""
+"""Tests the gateway with an unmodified client, with and without faults."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from tests.waiting import PATIENCE_SECONDS
 
 
 class Recorder(Client):
-    """Keeps what it heard and how often it connected and resumed."""
+    """Records the messages that it received, and its connects and resumes."""
 
     def __init__(self, intents: discord.Intents | None = None, **options: float) -> None:
         super().__init__(intents or discord.Intents(guilds=True, guild_messages=True), **options)
-        self.heard: asyncio.Queue[int] = asyncio.Queue()
+        self.received: asyncio.Queue[int] = asyncio.Queue()
         self.connections: asyncio.Queue[None] = asyncio.Queue()
         self.resumed = asyncio.Event()
         self.disconnected = asyncio.Event()
         self.guild_events: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
 
     async def on_message(self, message: discord.Message) -> None:
-        await self.heard.put(message.id)
+        await self.received.put(message.id)
 
     async def on_connect(self) -> None:
         await self.connections.put(None)
@@ -117,7 +117,7 @@ REFUSALS: dict[CloseCode, Any] = {
 
 
 @pytest.mark.parametrize("code", REFUSALS, ids=lambda code: code.name)
-async def test_the_gateway_hangs_up_with(code: CloseCode, local_discord: LocalDiscord) -> None:
+async def test_the_gateway_closes_the_connection_with(code: CloseCode, local_discord: LocalDiscord) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106
     async with (
         aiohttp.ClientSession() as session,
@@ -132,7 +132,9 @@ async def test_the_gateway_hangs_up_with(code: CloseCode, local_discord: LocalDi
 @pytest.mark.parametrize(
     "text", ["{", "[1]", '{"op": 1, "d": "' + "م" * 2040 + '"}'], ids=["half", "list", "large"]
 )
-async def test_the_gateway_hangs_up_on_what_it_cannot_read(text: str, local_discord: LocalDiscord) -> None:
+async def test_the_gateway_closes_the_connection_after_unreadable_data(
+    text: str, local_discord: LocalDiscord
+) -> None:
     async with (
         aiohttp.ClientSession() as session,
         session.ws_connect(local_discord.gateway_url + "?v=10&encoding=json") as socket,
@@ -225,28 +227,28 @@ async def test_a_client_reads_the_stream_that_it_asks_for(
         await client.wait()
 
 
-async def test_what_happens_while_a_client_is_away_is_replayed(
+async def test_events_during_a_disconnect_are_replayed(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.drop()
     await recorder.disconnected.wait()
     message = await amina.send(channel, "are you there?")
     await recorder.resumed.wait()
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id
     assert recorder.connections.empty()
 
 
-async def test_a_client_that_is_told_to_reconnect_resumes(
+async def test_a_client_that_gets_a_reconnect_request_resumes(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.request_reconnect()
     await recorder.resumed.wait()
     message = await amina.send(channel, "hello")
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id
 
 
 @pytest.mark.parametrize("resumable", [True, False])
-async def test_an_invalid_session_is_resumed_or_begun_anew(
+async def test_an_invalid_session_is_resumed_or_replaced(
     resumable: bool, recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     recorder.disconnected.clear()
@@ -257,20 +259,20 @@ async def test_an_invalid_session_is_resumed_or_begun_anew(
         await recorder.disconnected.wait()
         await recorder.connections.get()
     message = await amina.send(channel, "hello")
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id
 
 
-async def test_a_lost_session_can_not_be_resumed(
+async def test_a_lost_session_cannot_be_resumed(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.drop()
     local_discord.gateway.forget()
     await recorder.connections.get()
     message = await amina.send(channel, "hello")
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id
 
 
-async def test_who_has_missed_more_than_is_kept_begins_anew(
+async def test_a_client_that_missed_too_many_events_gets_a_new_session(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.drop()
@@ -279,10 +281,10 @@ async def test_who_has_missed_more_than_is_kept_begins_anew(
     await recorder.connections.get()
     assert not recorder.resumed.is_set()
     message = await amina.send(channel, "hello")
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id
 
 
-async def test_a_client_whose_heartbeats_are_not_answered_comes_back(
+async def test_a_client_reconnects_if_its_heartbeats_are_not_answered(
     connect: Connect, local_discord: LocalDiscord, caplog: pytest.LogCaptureFixture
 ) -> None:
     local_discord.gateway.heartbeat_interval = 0.1
@@ -293,7 +295,7 @@ async def test_a_client_whose_heartbeats_are_not_answered_comes_back(
         await asyncio.wait_for(recorder.resumed.wait(), PATIENCE_SECONDS)
 
 
-async def test_a_client_without_heartbeats_is_hung_up_on(local_discord: LocalDiscord) -> None:
+async def test_a_client_without_heartbeats_is_disconnected(local_discord: LocalDiscord) -> None:
     local_discord.gateway.heartbeat_interval = 0.05
     async with (
         aiohttp.ClientSession() as session,
@@ -304,7 +306,7 @@ async def test_a_client_without_heartbeats_is_hung_up_on(local_discord: LocalDis
         assert socket.close_code == CloseCode.SESSION_TIMED_OUT
 
 
-async def test_a_client_that_talks_too_much_is_hung_up_on(local_discord: LocalDiscord) -> None:
+async def test_a_client_that_sends_too_much_is_disconnected(local_discord: LocalDiscord) -> None:
     async with (
         aiohttp.ClientSession() as session,
         session.ws_connect(local_discord.gateway_url + "?v=10&encoding=json") as socket,
@@ -317,7 +319,7 @@ async def test_a_client_that_talks_too_much_is_hung_up_on(local_discord: LocalDi
 
 
 @pytest.mark.parametrize(("code", "resumed"), [(1000, False), (4000, True)])
-async def test_who_hangs_up_for_good_can_not_resume(
+async def test_a_client_that_closed_its_session_cannot_resume(
     code: int, resumed: bool, local_discord: LocalDiscord
 ) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106
@@ -336,7 +338,7 @@ async def test_who_hangs_up_for_good_can_not_resume(
             assert (answer["op"], answer["t"]) == ((0, "RESUMED") if resumed else (9, None))
 
 
-async def test_who_identifies_twice_on_one_connection_is_hung_up_on(local_discord: LocalDiscord) -> None:
+async def test_a_client_that_identifies_twice_is_disconnected(local_discord: LocalDiscord) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106
     async with (
         aiohttp.ClientSession() as session,
@@ -351,7 +353,7 @@ async def test_who_identifies_twice_on_one_connection_is_hung_up_on(local_discor
 
 
 @pytest.mark.parametrize("sequence", [999, None, "1"], ids=repr)
-async def test_who_resumes_after_what_was_never_sent_is_hung_up_on(
+async def test_a_client_that_resumes_with_an_invalid_sequence_is_disconnected(
     sequence: object, local_discord: LocalDiscord
 ) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106
@@ -370,22 +372,24 @@ async def test_who_resumes_after_what_was_never_sent_is_hung_up_on(
             assert socket.close_code == CloseCode.INVALID_SEQUENCE
 
 
-async def test_each_shard_hears_its_own_guilds(local_discord: LocalDiscord, application: Application) -> None:
+async def test_each_shard_receives_the_events_of_its_guilds(
+    local_discord: LocalDiscord, application: Application
+) -> None:
     guilds = [local_discord.add_guild(f"Guild {number}", guild_id=(number + 1) << 22) for number in range(4)]
     channels = [guild.add_text_channel("general") for guild in guilds]
     amina = local_discord.add_user("amina")
     for guild in guilds:
         guild.join(amina)
         guild.install(application)
-    heard: asyncio.Queue[tuple[int | None, int]] = asyncio.Queue()
+    received: asyncio.Queue[tuple[int | None, int]] = asyncio.Queue()
 
     class Sharded(discord.AutoShardedClient):
         async def on_message(self, message: discord.Message) -> None:
             shard = message.guild.shard_id if message.guild else 0
-            await heard.put((shard, message.channel.id))
+            await received.put((shard, message.channel.id))
 
         async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-            """Doesn't sleep."""
+            """Skips discord.py's pause of 5 seconds."""
 
     intents = discord.Intents(guilds=True, messages=True)
     async with Sharded(shard_count=2, intents=intents, guild_ready_timeout=0.05) as client:
@@ -397,13 +401,13 @@ async def test_each_shard_hears_its_own_guilds(local_discord: LocalDiscord, appl
             await amina.send(channel, "hello")
         private = amina.dm(application)
         await amina.send(private, "hello")
-        got = {await heard.get() for _ in range(5)}
+        got = {await received.get() for _ in range(5)}
         assert got == {((number + 1) % 2, channels[number].id) for number in range(4)} | {(0, private.id)}
         await client.close()
         await asyncio.gather(running, return_exceptions=True)
 
 
-async def test_guilds_and_channels_come_and_go(
+async def test_changes_of_guilds_and_channels_are_events(
     recorder: Recorder, local_discord: LocalDiscord, application: Application
 ) -> None:
     guild = local_discord.add_guild("Another")
@@ -421,11 +425,11 @@ async def test_guilds_and_channels_come_and_go(
     assert await recorder.guild_events.get() == ("remove", "Another")
 
 
-async def test_hidden_channels_are_not_heard(
+async def test_events_of_hidden_channels_are_not_sent(
     recorder: Recorder, application: Application, guild: Guild, channel: Channel, amina: Person
 ) -> None:
     hidden = guild.add_text_channel("hidden")
     hidden.deny(application.bot, Permission.VIEW_CHANNEL)
     await amina.send(hidden, "psst")
     message = await amina.send(channel, "hello")
-    assert await recorder.heard.get() == message.id
+    assert await recorder.received.get() == message.id

@@ -1,4 +1,4 @@
-"""Tests who may begin a session at the gateway, with which data, and how often."""
+"""Tests who may start a gateway session, how often, and which events it receives."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ GUILDS = 1
 
 @pytest.fixture
 def strict(local_discord: LocalDiscord) -> Application:
-    """An application that Discord's own pace holds for."""
+    """Returns an application with Discord's own rate limit for IDENTIFY."""
     return local_discord.add_application("strict")
 
 
@@ -38,7 +38,7 @@ def strict(local_discord: LocalDiscord) -> Application:
 async def identifying(
     local_discord: LocalDiscord, application: Application, shard: object = None, intents: int = 0
 ) -> AsyncGenerator[aiohttp.ClientWebSocketResponse]:
-    """A connection that has just sent IDENTIFY."""
+    """Returns a connection that has just sent IDENTIFY."""
     identify: JSON = {"token": application.token, "intents": intents, "properties": {}}
     async with (
         aiohttp.ClientSession() as session,
@@ -52,7 +52,7 @@ async def identifying(
 async def answer(
     local_discord: LocalDiscord, application: Application, shard: object = None
 ) -> tuple[int, str | None]:
-    """The opcode and the event that answer an IDENTIFY."""
+    """Sends IDENTIFY, and returns the answer's opcode and event."""
     async with identifying(local_discord, application, shard) as socket:
         payload = await socket.receive_json()
         return payload["op"], payload["t"]
@@ -71,7 +71,7 @@ async def test_a_slot_takes_one_identify_in_five_seconds(
     assert await answer(local_discord, strict) == READY
 
 
-async def test_a_connection_that_came_too_soon_may_try_again(
+async def test_a_connection_that_identified_too_soon_may_try_again(
     local_discord: LocalDiscord, strict: Application
 ) -> None:
     assert await answer(local_discord, strict) == READY
@@ -83,7 +83,7 @@ async def test_a_connection_that_came_too_soon_may_try_again(
         assert (await socket.receive_json())["t"] == "READY"
 
 
-async def test_shards_of_different_slots_begin_together(
+async def test_shards_of_different_slots_may_identify_together(
     local_discord: LocalDiscord, strict: Application
 ) -> None:
     strict.session_starts.max_concurrency = 2
@@ -91,7 +91,7 @@ async def test_shards_of_different_slots_begin_together(
     assert answers == [READY, READY, INVALID_SESSION], "shard 2 is in shard 0's slot"
 
 
-async def test_the_sessions_that_are_left_are_told(
+async def test_the_number_of_remaining_sessions_is_sent(
     connect: Connect, application: Application, local_discord: LocalDiscord
 ) -> None:
     client = await connect(Client())
@@ -123,7 +123,7 @@ async def test_too_many_identifies_in_a_day_reset_the_token(
 
 
 @pytest.mark.parametrize("shard", [[0, 0], [-1, 2], [2, 2], ["0", "1"], [0], "ab", 7], ids=repr)
-async def test_a_shard_that_there_is_not_is_refused(
+async def test_an_unknown_shard_is_refused(
     shard: object, local_discord: LocalDiscord, application: Application
 ) -> None:
     async with identifying(local_discord, application, shard) as socket:
@@ -134,7 +134,7 @@ async def test_a_shard_that_there_is_not_is_refused(
 @pytest.mark.parametrize(
     ("guilds", "shards", "refused"), [(2500, 1, False), (2501, 1, True), (2501, 2, False)]
 )
-async def test_more_guilds_than_a_shard_may_serve_are_refused(
+async def test_too_many_guilds_for_a_shard_are_refused(
     guilds: int, shards: int, refused: bool, local_discord: LocalDiscord, application: Application
 ) -> None:
     for number in range(guilds):
@@ -145,7 +145,7 @@ async def test_more_guilds_than_a_shard_may_serve_are_refused(
         assert socket.close_code == (CloseCode.SHARDING_REQUIRED if refused else None)
 
 
-async def test_a_guild_that_goes_down_is_told_to_its_own_shard_alone(
+async def test_only_the_shard_of_a_guild_gets_the_event_of_its_outage(
     local_discord: LocalDiscord, application: Application
 ) -> None:
     guilds = [local_discord.add_guild(f"Guild {number}", guild_id=(number + 2) << 22) for number in range(2)]
@@ -178,9 +178,9 @@ async def test_a_guild_that_goes_down_is_told_to_its_own_shard_alone(
         (1 << 11, ["TYPING_START"]),
         (1 << 12 | 1 << 14, []),
     ],
-    ids=["nothing", "messages", "typing", "what is said directly"],
+    ids=["nothing", "messages", "typing", "direct messages only"],
 )
-async def test_a_guild_tells_what_was_asked_for_alone(
+async def test_only_events_of_the_requested_intents_are_sent(
     intents: int, told: list[str], local_discord: LocalDiscord, application: Application
 ) -> None:
     guild = local_discord.add_guild("Guild")
@@ -199,7 +199,7 @@ async def test_a_guild_tells_what_was_asked_for_alone(
             await asyncio.wait_for(socket.receive(), 0.02)
 
 
-async def test_an_interaction_is_told_to_one_session_alone(
+async def test_an_interaction_is_sent_to_only_one_session(
     answering: Answering,
     local_discord: LocalDiscord,
     application: Application,
@@ -220,11 +220,11 @@ async def test_an_interaction_is_told_to_one_session_alone(
         assert (await socket.receive_json())["t"] == "INTERACTION_CREATE"
         heard = client.wait_for("message")
         await amina.send(channel, "hello")
-        await heard  # whatever came before has arrived
+        await heard  # all earlier events have arrived
     assert told == [first.interaction.id]
 
 
-async def test_what_is_private_is_told_to_no_other_bot(
+async def test_ephemeral_messages_are_not_sent_to_other_bots(
     answering: Answering,
     local_discord: LocalDiscord,
     application: Application,
@@ -242,7 +242,7 @@ async def test_what_is_private_is_told_to_no_other_bot(
         assert (await socket.receive_json())["d"]["id"] == str(said.id)
 
 
-async def test_a_guild_that_is_down_is_not_shown_to_who_begins(
+async def test_a_guild_that_is_down_is_unavailable_in_a_new_session(
     connect: Connect, local_discord: LocalDiscord, application: Application
 ) -> None:
     guild = local_discord.add_guild("Guild")
@@ -261,7 +261,7 @@ async def test_a_guild_that_is_down_is_not_shown_to_who_begins(
 
 
 @pytest.mark.parametrize(("extra", "shown"), [(0, 2), (249, 1)])
-async def test_who_sees_presences_is_shown_the_members_of_a_small_guild(
+async def test_with_presences_the_members_of_a_small_guild_are_sent(
     extra: int, shown: int, connect: Connect, local_discord: LocalDiscord, application: Application
 ) -> None:
     application.privileged_intents = Intents.GUILD_MEMBERS | Intents.GUILD_PRESENCES
@@ -287,7 +287,7 @@ MALFORMED: list[JSON] = [
 
 
 @pytest.mark.parametrize("request_members", MALFORMED, ids=repr)
-async def test_a_malformed_request_for_members_is_hung_up_on(
+async def test_a_malformed_request_for_members_closes_the_connection(
     request_members: JSON, local_discord: LocalDiscord, application: Application
 ) -> None:
     async with identifying(local_discord, application) as socket:
@@ -297,17 +297,19 @@ async def test_a_malformed_request_for_members_is_hung_up_on(
         assert socket.close_code == CloseCode.DECODE_ERROR
 
 
-async def test_members_come_by_the_thousand(local_discord: LocalDiscord, application: Application) -> None:
+async def test_members_are_sent_in_chunks_of_a_thousand(
+    local_discord: LocalDiscord, application: Application
+) -> None:
     guild = local_discord.add_guild("Guild")
     guild.install(application)
-    for number in range(1_000):  # and the owner and the bot
+    for number in range(1_000):  # with the owner and the bot, there are 1,002
         guild.join(local_discord.add_user(f"somebody {number}"))
-    chunks = await asked_for_members(local_discord, application, guild, chunks=2, query="")
+    chunks = await chunks_of_members(local_discord, application, guild, chunks=2, query="")
     assert [len(chunk["members"]) for chunk in chunks] == [1_000, 2]
     assert [(chunk["chunk_index"], chunk["chunk_count"]) for chunk in chunks] == [(0, 2), (1, 2)]
 
 
-async def test_members_who_are_asked_for_in_vain_are_named(
+async def test_requested_members_who_do_not_exist_are_listed(
     local_discord: LocalDiscord, application: Application
 ) -> None:
     guild = local_discord.add_guild("Guild")
@@ -315,15 +317,15 @@ async def test_members_who_are_asked_for_in_vain_are_named(
     amina, stranger = local_discord.add_user("amina"), local_discord.add_user("stranger")
     guild.join(amina)
     asked_for = [str(amina.id), str(stranger.id)]
-    (chunk,) = await asked_for_members(local_discord, application, guild, user_ids=asked_for)
+    (chunk,) = await chunks_of_members(local_discord, application, guild, user_ids=asked_for)
     assert [member["user"]["id"] for member in chunk["members"]] == [str(amina.id)]
     assert chunk["not_found"] == [str(stranger.id)]
 
 
-async def asked_for_members(
+async def chunks_of_members(
     local_discord: LocalDiscord, application: Application, guild: Guild, chunks: int = 1, **wanted: Any
 ) -> list[JSON]:
-    """The answer to a request for members."""
+    """Requests members, and returns the chunks of the answer."""
     async with identifying(local_discord, application) as socket:
         await socket.receive_json()
         await socket.send_json({"op": 8, "d": {"guild_id": str(guild.id), "limit": 0, **wanted}})

@@ -22,7 +22,7 @@ from bot.local_discord import (
 from tests.local_discord.client import Answering, Client, Connect
 
 
-async def test_a_command_is_answered_to_the_asker_alone(
+async def test_an_ephemeral_answer_is_shown_only_to_the_asker(
     answering: Answering,
     application: Application,
     channel: Channel,
@@ -42,7 +42,7 @@ async def test_a_command_is_answered_to_the_asker_alone(
     assert local_discord.violations == []
 
 
-async def test_autocomplete_offers_choices_for_what_is_typed(
+async def test_autocomplete_offers_choices_for_typed_text(
     connect: Connect, application: Application, channel: Channel, amina: Person
 ) -> None:
     client = Client()
@@ -82,7 +82,7 @@ async def test_a_deferred_answer_is_awaited_and_keeps_its_ephemerality(
 
 
 @pytest.mark.parametrize("is_private", [True, False])
-async def test_nothing_makes_a_private_answer_public_or_the_other_way_round(
+async def test_an_edit_does_not_change_whether_an_answer_is_ephemeral(
     is_private: bool, answering: Answering, application: Application, channel: Channel, amina: Person
 ) -> None:
     done = asyncio.Event()
@@ -104,7 +104,7 @@ async def test_nothing_makes_a_private_answer_public_or_the_other_way_round(
     assert (response.message in channel.history()) is not is_private
 
 
-async def test_a_private_answer_is_reached_by_its_interaction_alone(
+async def test_an_ephemeral_answer_is_only_accessible_by_its_interaction(
     answering: Answering, application: Application, channel: Channel, amina: Person
 ) -> None:
     client = await answering(lambda interaction: interaction.response.send_message("psst", ephemeral=True))
@@ -120,7 +120,7 @@ async def test_a_private_answer_is_reached_by_its_interaction_alone(
 
 
 @pytest.mark.parametrize("form", ["text", "card"])
-async def test_only_what_follows_a_deferred_answer_counts_as_an_edit(
+async def test_the_first_answer_after_a_deferral_does_not_count_as_an_edit(
     form: str, answering: Answering, application: Application, channel: Channel, amina: Person
 ) -> None:
     async def answer(interaction: discord.Interaction) -> None:
@@ -326,7 +326,7 @@ async def test_a_modal_is_filled_in(
     assert local_discord.violations == []
 
 
-async def test_a_user_menu_shows_the_member(
+async def test_a_user_menu_sends_the_member(
     connect: Connect, application: Application, channel: Channel, amina: Person, bilal: Person
 ) -> None:
     client = Client()
@@ -358,7 +358,7 @@ async def test_an_ephemeral_message_has_no_menu_and_no_reply(
     assert channel.history(amina) == []
 
 
-async def test_a_message_menu_shows_the_message_whatever_the_intents(
+async def test_a_message_menu_sends_the_message_with_any_intents(
     connect: Connect, application: Application, channel: Channel, amina: Person
 ) -> None:
     client = Client()

@@ -1,4 +1,4 @@
-"""Tests nonces: sending a message again with the same nonce makes no second message."""
+"""Tests nonces. A second request with the same nonce creates no second message."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ async def test_a_nonce_of_26_characters_is_refused(
     assert len(local_discord.violations) == 1
 
 
-async def test_a_nonce_is_one_authors_alone(channel: Channel, amina: Person, bilal: Person) -> None:
+async def test_authors_do_not_share_nonces(channel: Channel, amina: Person, bilal: Person) -> None:
     await asyncio.gather(amina.send(channel, "one"), bilal.send(channel, "two"))
     assert len(channel.history()) == 2
 
@@ -84,7 +84,7 @@ async def test_discord_py_sends_again_after_a_502_that_hides_a_success(
         (Loss.NO_HTTP, aiohttp.ClientResponseError),
     ],
 )
-async def test_a_lost_response_is_an_error_though_the_message_is_there(
+async def test_a_lost_response_is_an_error_but_the_message_exists(
     local_discord: LocalDiscord,
     target: discord.PartialMessageable,
     channel: Channel,
@@ -112,10 +112,10 @@ async def test_request_is_held_before_or_after_it_is_performed(
 
 
 @pytest.mark.parametrize("performs", [False, True])
-async def test_held_request_whose_connection_closes_is_not_performed_later(
+async def test_a_held_request_is_not_performed_after_its_connection_closes(
     local_discord: LocalDiscord, target: discord.PartialMessageable, channel: Channel, *, performs: bool
 ) -> None:
-    local_discord.faults.hold(*SEND, performs=False, channel_id=channel.id + 1)  # of another channel
+    local_discord.faults.hold(*SEND, performs=False, channel_id=channel.id + 1)  # in another channel
     hold = local_discord.faults.hold(*SEND, performs=performs)
     sending = asyncio.create_task(target.send("once"))
     await hold.reached.wait()
@@ -125,7 +125,7 @@ async def test_held_request_whose_connection_closes_is_not_performed_later(
     assert [each.content for each in channel.history()] == ["once", "another"][not performs :]
 
 
-async def test_events_are_delivered_twice_where_a_test_says_so(
+async def test_events_are_delivered_twice_if_a_test_says_so(
     local_discord: LocalDiscord, client: Client, channel: Channel, amina: Person, application: Application
 ) -> None:
     arrived = asyncio.Queue[int]()
@@ -139,7 +139,7 @@ async def test_events_are_delivered_twice_where_a_test_says_so(
     assert [await arrived.get(), await arrived.get()] == [message.id, message.id]
 
 
-async def test_a_partial_update_has_only_the_fields_that_it_is_about(
+async def test_a_partial_update_has_only_the_changed_fields(
     local_discord: LocalDiscord, client: Client, channel: Channel, amina: Person
 ) -> None:
     message = await amina.send(channel, "https://example.org")

@@ -1,4 +1,4 @@
-"""Tests categories and forums, and the channels that people pick in options, selects and forms."""
+"""Tests categories, forums, and picking channels in options, selects and forms."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from tests.local_discord.client import Answering, Client, Connect
 Pick = Callable[[Channel], Awaitable[str]]
 
 
-def seen(channel: object) -> str:
-    """A channel as discord.py understood what was picked."""
+def description_of(channel: object) -> str:
+    """Describes the picked channel as discord.py read it."""
     assert isinstance(channel, app_commands.AppCommandChannel | app_commands.AppCommandThread)
     parent = channel.parent_id if isinstance(channel, app_commands.AppCommandThread) else channel.category_id
     return f"{channel.type.name} {channel.name} in {parent} {channel.permissions.manage_guild}"
@@ -48,7 +48,7 @@ async def test_a_guild_shows_its_categories_and_forums(connect: Connect, guild: 
     assert fetched.category_id == category.id
 
 
-async def test_nothing_is_written_in_a_category_or_a_forum(
+async def test_categories_and_forums_refuse_messages(
     connect: Connect, guild: Guild, amina: Person, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
@@ -65,7 +65,7 @@ async def test_nothing_is_written_in_a_category_or_a_forum(
     await amina.send(forum.add_thread("comets"), "hello")
 
 
-async def test_a_category_that_is_deleted_leaves_its_channels(guild: Guild) -> None:
+async def test_deleting_a_category_keeps_its_channels(guild: Guild) -> None:
     category = guild.add_category("lounge")
     channel = guild.add_text_channel("general", category)
     category.delete()
@@ -88,7 +88,7 @@ class PickView(discord.ui.View):
     async def pick(
         self, interaction: discord.Interaction, select: discord.ui.ChannelSelect[PickView]
     ) -> None:
-        await interaction.response.send_message(seen(select.values[0]))
+        await interaction.response.send_message(description_of(select.values[0]))
 
 
 class PickForm(discord.ui.Modal, title="Where?"):
@@ -100,7 +100,7 @@ class PickForm(discord.ui.Modal, title="Where?"):
     async def on_submit(self, interaction: discord.Interaction) -> None:
         select = self.place.component
         assert isinstance(select, discord.ui.ChannelSelect)
-        await interaction.response.send_message(seen(select.values[0]))
+        await interaction.response.send_message(description_of(select.values[0]))
 
 
 @pytest.fixture(params=["option", "select", "form"])
@@ -111,7 +111,7 @@ async def pick(
     channel: Channel,
     amina: Person,
 ) -> Pick:
-    """Every way to pick a channel, and what discord.py makes of it."""
+    """Picks a channel in an option, a select or a form, and returns how discord.py read it."""
     client = Client()
 
     @client.tree.command()
@@ -120,7 +120,7 @@ async def pick(
         place: app_commands.AppCommandChannel | app_commands.AppCommandThread,
     ) -> None:
         """Picks."""
-        await interaction.response.send_message(seen(place))
+        await interaction.response.send_message(description_of(place))
 
     @client.tree.command()
     async def select(interaction: discord.Interaction) -> None:
@@ -146,7 +146,7 @@ async def pick(
     return pick
 
 
-async def test_a_channel_that_is_picked_comes_with_its_parent_and_what_the_person_may_do_there(
+async def test_a_picked_channel_has_its_parent_and_the_persons_permissions(
     pick: Pick, guild: Guild, amina: Person, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
@@ -159,7 +159,7 @@ async def test_a_channel_that_is_picked_comes_with_its_parent_and_what_the_perso
     assert local_discord.violations == []
 
 
-async def test_a_channel_that_the_person_does_not_see_is_not_offered(
+async def test_a_channel_hidden_from_the_person_is_not_offered(
     pick: Pick, guild: Guild, amina: Person, local_discord: LocalDiscord
 ) -> None:
     hidden = guild.add_text_channel("hidden")
@@ -194,7 +194,7 @@ async def test_a_channel_of_another_kind_is_not_offered(
         ({"Place": "other"}, "b ['other']"),
     ],
 )
-async def test_a_form_is_sent_with_what_stands_in_it_unless_that_is_changed(
+async def test_a_form_sends_its_default_values_unless_they_are_changed(
     given: dict[str, Any],
     said: str,
     answering: Answering,

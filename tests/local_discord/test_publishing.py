@@ -31,7 +31,7 @@ async def client(connect: Connect) -> Client:
 
 
 async def publish(client: Client, sent: discord.Message) -> None:
-    """Publishes a message. discord.py itself publishes one an hour where long waits are refused."""
+    """Publishes a message. `Message.publish` would allow one an hour: the client refuses long waits."""
     route = Route(*PUBLISH, channel_id=sent.channel.id, message_id=sent.id, metadata=str(sent.id))
     await client.http.request(route)
 
@@ -119,7 +119,7 @@ async def test_post_is_opened_in_a_forum_with_a_tag(
     assert local_discord.violations == []
 
 
-async def test_archived_posts_are_listed_apart(
+async def test_archived_posts_are_listed_separately(
     client: Client, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     forum = guild.add_forum("topics")
@@ -136,7 +136,7 @@ async def test_archived_posts_are_listed_apart(
     assert local_discord.violations == []
 
 
-async def test_message_count_leaves_out_a_posts_first_message(
+async def test_message_count_excludes_the_first_message_of_a_post(
     client: Client, guild: Guild, amina: Person
 ) -> None:
     thread, _ = await (await forum_channel(client, guild.add_forum("topics"))).create_thread(
@@ -161,7 +161,7 @@ async def test_forum_may_require_a_tag_and_keep_one_for_moderators(client: Clien
     assert [each for each in guild.channels if each.parent is forum] == []
 
 
-async def test_post_in_a_forum_takes_the_permission_to_write(
+async def test_a_post_in_a_forum_needs_the_permission_to_send_messages(
     client: Client, guild: Guild, application: Application
 ) -> None:
     forum = guild.add_forum("topics")
@@ -197,7 +197,9 @@ async def test_thread_is_started_once_under_a_message(
     assert local_discord.violations == []
 
 
-async def test_thread_takes_a_permission(client: Client, channel: Channel, application: Application) -> None:
+async def test_starting_a_thread_needs_a_permission(
+    client: Client, channel: Channel, application: Application
+) -> None:
     channel.deny(application.bot, Permission.CREATE_PUBLIC_THREADS)
     sent = await client.get_partial_messageable(channel.id).send("Moons")
     with pytest.raises(discord.Forbidden):
@@ -205,7 +207,7 @@ async def test_thread_takes_a_permission(client: Client, channel: Channel, appli
 
 
 @pytest.mark.parametrize(("is_mentionable", "may_mention"), [(False, False), (True, False), (False, True)])
-async def test_bot_mentions_roles_that_it_may_mention(
+async def test_a_bot_mentions_a_role_only_with_permission(
     client: Client,
     guild: Guild,
     channel: Channel,

@@ -1,4 +1,4 @@
-"""Tests 401, 403, 404, 429, 500: the errors that a client gets."""
+"""Tests the errors that a client gets: 401, 403, 404, 429 and 500."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ def target(client: Client, channel: Channel) -> discord.PartialMessageable:
 Act = Callable[[discord.PartialMessageable, int], Awaitable[object]]
 
 FORBIDDEN: dict[str, tuple[Permission, Act, int]] = {
-    "sending where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.send("x"), 50013),
-    "sending where it sees nothing": (Permission.VIEW_CHANNEL, lambda place, _: place.send("x"), 50001),
-    "sending a file where it may not": (
+    "sending without permission": (Permission.SEND_MESSAGES, lambda place, _: place.send("x"), 50013),
+    "sending in a hidden channel": (Permission.VIEW_CHANNEL, lambda place, _: place.send("x"), 50001),
+    "sending a file without permission": (
         Permission.ATTACH_FILES,
         lambda place, _: place.send(file=discord.File(io.BytesIO(b"x"), "x.txt")),
         50013,
     ),
-    "replying where it may not read": (
+    "replying without permission to read": (
         Permission.READ_MESSAGE_HISTORY,
         lambda place, message_id: place.get_partial_message(message_id).reply("x"),
         160002,
     ),
-    "typing where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.typing(), 50013),
-    "reading where it may not": (
+    "typing without permission": (Permission.SEND_MESSAGES, lambda place, _: place.typing(), 50013),
+    "reading without permission": (
         Permission.READ_MESSAGE_HISTORY,
         lambda place, message_id: place.fetch_message(message_id),
         50013,
@@ -81,7 +81,7 @@ async def test_forbidden_is(
     assert local_discord.violations == []
 
 
-async def test_who_may_manage_messages_deletes_anybodys(
+async def test_moderators_delete_messages_of_others(
     target: discord.PartialMessageable, application: Application, channel: Channel, amina: Person
 ) -> None:
     channel.allow(application.bot, Permission.MANAGE_MESSAGES)
@@ -98,7 +98,7 @@ async def test_strangers_and_bots_get_no_direct_messages(client: Client, local_d
 
 
 @pytest.mark.parametrize(("files", "mebibytes"), [(1, 11), (1, 26), (3, 9)])
-async def test_files_may_not_be_larger_than_discord_takes(
+async def test_files_above_discords_limit_are_refused(
     files: int, mebibytes: int, target: discord.PartialMessageable, local_discord: LocalDiscord
 ) -> None:
     large = [discord.File(io.BytesIO(bytes(mebibytes << 20)), f"{number}.bin") for number in range(files)]
@@ -107,7 +107,7 @@ async def test_files_may_not_be_larger_than_discord_takes(
     assert [violation.error.code for violation in local_discord.violations] == [40005]
 
 
-async def test_what_is_gone_is_not_found(
+async def test_unknown_and_deleted_objects_are_not_found(
     client: Client,
     target: discord.PartialMessageable,
     channel: Channel,
@@ -134,7 +134,9 @@ async def test_what_is_gone_is_not_found(
         await target.send("x")
 
 
-async def test_another_applications_commands_are_its_own(client: Client, local_discord: LocalDiscord) -> None:
+async def test_commands_of_another_application_are_forbidden(
+    client: Client, local_discord: LocalDiscord
+) -> None:
     other = local_discord.add_application("other")
     with pytest.raises(discord.Forbidden, match="20012"):
         await client.http.bulk_upsert_global_commands(other.id, [])
@@ -142,7 +144,7 @@ async def test_another_applications_commands_are_its_own(client: Client, local_d
         await client.http.get_global_commands(other.id)
 
 
-async def test_a_reply_to_what_is_gone_is_refused_unless_that_does_not_matter(
+async def test_a_reply_to_a_deleted_message_is_refused_unless_it_may_be_missing(
     target: discord.PartialMessageable, channel: Channel, amina: Person, local_discord: LocalDiscord
 ) -> None:
     message = await amina.send(channel, "hello")
@@ -150,7 +152,7 @@ async def test_a_reply_to_what_is_gone_is_refused_unless_that_does_not_matter(
     gone = target.get_partial_message(message.id)
     with pytest.raises(discord.HTTPException, match="50035"):
         await target.send("x", reference=gone.to_reference(fail_if_not_exists=True))
-    assert local_discord.violations == [], "no bot can know"
+    assert local_discord.violations == [], "a bot can't know that the message was deleted"
     await target.send(
         "x", reference=target.get_partial_message(message.id).to_reference(fail_if_not_exists=False)
     )
@@ -166,7 +168,7 @@ async def test_a_server_error_is_retried(
     assert len(channel.history()) == 1
 
 
-async def test_a_rate_limit_that_was_ordered_is_waited_for(
+async def test_the_client_waits_for_a_rate_limit_set_by_a_test(
     target: discord.PartialMessageable, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     local_discord.faults.rate_limit(*SEND, retry_after=0.1)
@@ -176,7 +178,7 @@ async def test_a_rate_limit_that_was_ordered_is_waited_for(
     assert [request.status for request in local_discord.requests if request.route == SEND[1]] == [429, 200]
 
 
-async def test_a_client_keeps_to_the_limits_that_it_is_told(
+async def test_the_client_respects_the_rate_limits_in_the_headers(
     target: discord.PartialMessageable, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     local_discord.rate_limits[SEND] = RateLimit(2, 0.2)
@@ -184,7 +186,7 @@ async def test_a_client_keeps_to_the_limits_that_it_is_told(
     assert [request.status for request in local_discord.requests if request.route == SEND[1]] == [200] * 5
 
 
-async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
+async def test_a_bot_that_ignores_rate_limits_gets_429(
     channel: Channel, application: Application, local_discord: LocalDiscord
 ) -> None:
     local_discord.rate_limits[SEND] = RateLimit(1, 60)
@@ -202,8 +204,10 @@ async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
             assert second.headers["Via"]
 
 
-async def look(local_discord: LocalDiscord, channel: Channel, token: str) -> tuple[int, str | None]:
-    """The status of an answer to a bot that keeps to no limits, and what kind of limit it met."""
+async def request_channel(
+    local_discord: LocalDiscord, channel: Channel, token: str
+) -> tuple[int, str | None]:
+    """Requests a channel without respecting rate limits. Returns the status, and the scope of the limit."""
     url, headers = f"{local_discord.api_url}/channels/{channel.id}", {"Authorization": f"Bot {token}"}
     async with aiohttp.ClientSession(headers=headers) as session, session.get(url) as answer:
         scope = answer.headers.get("X-RateLimit-Scope")
@@ -212,33 +216,36 @@ async def look(local_discord: LocalDiscord, channel: Channel, token: str) -> tup
         return answer.status, scope
 
 
-async def test_each_bot_has_a_limit_over_all_routes(
+async def test_each_bot_has_a_global_rate_limit(
     channel: Channel, guild: Guild, application: Application, local_discord: LocalDiscord
 ) -> None:
     other = local_discord.add_application("other")
     guild.install(other)
     local_discord.rate_limits.in_all = RateLimit(2, 60)
     for place in (channel, guild.add_text_channel("another")):
-        assert await look(local_discord, place, application.token) == (200, None)
-    assert await look(local_discord, channel, application.token) == (429, "global")
-    assert await look(local_discord, channel, other.token) == (200, None)
+        assert await request_channel(local_discord, place, application.token) == (200, None)
+    assert await request_channel(local_discord, channel, application.token) == (429, "global")
+    assert await request_channel(local_discord, channel, other.token) == (200, None)
     local_discord.clock.advance(60)
-    assert await look(local_discord, channel, application.token) == (200, None)
+    assert await request_channel(local_discord, channel, application.token) == (200, None)
 
 
-async def test_each_bot_has_limits_of_its_own_in_each_channel(
+async def test_each_bot_has_its_own_rate_limit_in_each_channel(
     channel: Channel, guild: Guild, application: Application, local_discord: LocalDiscord
 ) -> None:
     other = local_discord.add_application("other")
     guild.install(other)
     local_discord.rate_limits["GET", "/channels/{channel_id}"] = RateLimit(1, 60)
-    assert await look(local_discord, channel, application.token) == (200, None)
-    assert await look(local_discord, channel, application.token) == (429, "user")
-    assert await look(local_discord, channel, other.token) == (200, None)
-    assert await look(local_discord, guild.add_text_channel("another"), application.token) == (200, None)
+    assert await request_channel(local_discord, channel, application.token) == (200, None)
+    assert await request_channel(local_discord, channel, application.token) == (429, "user")
+    assert await request_channel(local_discord, channel, other.token) == (200, None)
+    assert await request_channel(local_discord, guild.add_text_channel("another"), application.token) == (
+        200,
+        None,
+    )
 
 
-async def test_a_client_waits_for_the_limit_over_all_routes(
+async def test_the_client_waits_for_the_global_rate_limit(
     target: discord.PartialMessageable, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     local_discord.rate_limits.in_all = RateLimit(2, 1)
@@ -247,7 +254,7 @@ async def test_a_client_waits_for_the_limit_over_all_routes(
     assert len(channel.history()) == 3
 
 
-async def test_an_address_that_does_not_heed_refusals_is_blocked(
+async def test_an_address_with_too_many_refused_requests_is_blocked(
     client: Client,
     target: discord.PartialMessageable,
     application: Application,
@@ -267,7 +274,7 @@ async def test_an_address_that_does_not_heed_refusals_is_blocked(
     await client.fetch_channel(channel.id)
 
 
-async def test_answers_to_interactions_count_for_no_limit_over_all_routes(
+async def test_interaction_responses_are_exempt_from_the_global_rate_limit(
     answering: Answering,
     application: Application,
     channel: Channel,
@@ -281,7 +288,7 @@ async def test_answers_to_interactions_count_for_no_limit_over_all_routes(
     assert 429 not in [request.status for request in local_discord.requests]
 
 
-async def test_a_stall_is_as_long_as_ordered(
+async def test_a_stall_lasts_as_long_as_a_test_says(
     target: discord.PartialMessageable, local_discord: LocalDiscord
 ) -> None:
     local_discord.faults.stall(*SEND, seconds=60)
@@ -305,7 +312,7 @@ async def test_a_stall_is_as_long_as_ordered(
         ({"Authorization": "Bot t"}, 200),
     ],
 )
-async def test_only_its_own_host_and_tokens_are_served(
+async def test_only_requests_for_its_own_host_with_a_valid_token_are_served(
     headers: dict[str, str], status: int, local_discord: LocalDiscord
 ) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106
@@ -319,7 +326,7 @@ async def test_only_its_own_host_and_tokens_are_served(
 @pytest.mark.parametrize(
     ("headers", "status"), [({"Host": "evil.example"}, 421), ({"Origin": "https://evil.example"}, 403)]
 )
-async def test_the_gateway_is_for_its_own_host_alone(
+async def test_the_gateway_serves_only_its_own_host(
     headers: dict[str, str], status: int, local_discord: LocalDiscord
 ) -> None:
     async with aiohttp.ClientSession() as session:
@@ -328,14 +335,14 @@ async def test_the_gateway_is_for_its_own_host_alone(
     assert refused.value.status == status
 
 
-async def test_it_listens_on_loopback_alone(local_discord: LocalDiscord) -> None:
+async def test_it_listens_only_on_loopback(local_discord: LocalDiscord) -> None:
     port = yarl.URL(local_discord.api_url).port
     (await asyncio.open_connection("127.0.0.1", port))[1].close()
     with pytest.raises(OSError, match=r"Connect call failed"):
         await asyncio.open_connection("127.0.0.2", port)
 
 
-async def test_a_body_that_is_no_json_is_refused(
+async def test_an_invalid_json_body_is_refused(
     channel: Channel, application: Application, local_discord: LocalDiscord
 ) -> None:
     headers = {"Authorization": f"Bot {application.token}", "Content-Type": "application/json"}

@@ -1,4 +1,4 @@
-"""Tests that commands which Discord refuses are refused, with the place of the problem."""
+"""Tests that invalid commands are refused as on Discord, with the place of the problem."""
 
 from __future__ import annotations
 
@@ -64,20 +64,20 @@ REFUSED_COMMANDS = {
         [command(options=[option(choices=[{"name": "n", "value": "v"}] * 2)])],
         "0.options.0.choices.1.name",
     ),
-    "a context that Discord hasn't": ([command(contexts=[7])], "0.contexts.0"),
-    "a name in a language that Discord hasn't": (
+    "an unknown context": ([command(contexts=[7])], "0.contexts.0"),
+    "a name in a language unknown to Discord": (
         [command(name_localizations={"ar": "سؤال"})],
         "0.name_localizations.ar",
     ),
-    "an option in a language that Discord hasn't": (
+    "an option in a language unknown to Discord": (
         [command(options=[option(description_localizations={"ur": "x"})])],
         "0.options.0.description_localizations.ur",
     ),
-    "a choice in a language that Discord hasn't": (
+    "a choice in a language unknown to Discord": (
         [command(options=[option(choices=[{"name": "n", "value": "v", "name_localizations": {"ar": "n"}}])])],
         "0.options.0.choices.0.name_localizations.ar",
     ),
-    "more characters at least than at most": (
+    "a minimum length above the maximum": (
         [command(options=[option(min_length=2, max_length=1)])],
         "0.options.0.max_length",
     ),

@@ -1,4 +1,4 @@
-"""Tests that invalid responses and requests are refused, and cause no crash."""
+"""Tests that invalid responses and requests are refused and cause no crash."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ async def client(connect: Connect) -> Client:
 
 
 REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
-    "the type of a ping's": ({"type": 1}, "type"),
-    "the type of a component's": ({"type": 7, "data": {"content": "x"}}, "type"),
-    "choices that nobody types for": ({"type": 8, "data": {"choices": []}}, "type"),
+    "the type for a ping": ({"type": 1}, "type"),
+    "the type for a component": ({"type": 7, "data": {"content": "x"}}, "type"),
+    "choices without autocomplete": ({"type": 8, "data": {"choices": []}}, "type"),
     "content over 2000": ({"type": 4, "data": {"content": "x" * 2001}}, "data.content"),
     "a modal's title over 45": (form(field(), title="x" * 46), "data.title"),
-    "a modal with nothing in it": (form(), "data.components"),
+    "an empty modal": (form(), "data.components"),
     "six components in a modal": (form(*(field(custom_id=str(n)) for n in range(6))), "data.components"),
     "a button in a modal": (form(row(button())), "data.components.0.components.0.type"),
     "an input without a label": (
@@ -50,7 +50,7 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
         "data.components.0.components.0.label",
     ),
     "an input with two labels": (form(field(label="Why?")), "data.components.0.component.label"),
-    "an input that begins too long": (
+    "an input with a too long value": (
         form(field(max_length=2, value="why")),
         "data.components.0.component.value",
     ),
@@ -62,11 +62,11 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
         form(field(), field()),
         "data.components.1.component.custom_id",
     ),
-    "a select that is disabled in a modal": (
+    "a disabled select in a modal": (
         form(labelled(select("a", disabled=True))),
         "data.components.0.component.disabled",
     ),
-    "an input that nothing fits": (
+    "an input with a minimum length above the maximum": (
         form(field(min_length=2, max_length=1)),
         "data.components.0.component.max_length",
     ),
@@ -82,23 +82,23 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
         form(labelled(choices(21, "a", "a"))),
         "data.components.0.component.options.1.value",
     ),
-    "two radio buttons that are chosen": (
+    "two selected radio buttons": (
         form(labelled(choices(21, "a", "b", default=True))),
         "data.components.0.component.options",
     ),
-    "checkboxes of which more must be chosen than there are": (
+    "checkboxes with a minimum above their number": (
         form(labelled(choices(22, "a", "b") | {"min_values": 3})),
         "data.components.0.component.min_values",
     ),
-    "checkboxes of which more may be chosen than there are": (
+    "checkboxes with a maximum above their number": (
         form(labelled(choices(22, "a", "b") | {"max_values": 3})),
         "data.components.0.component.max_values",
     ),
-    "required checkboxes of which none must be chosen": (
+    "required checkboxes with a minimum of 0": (
         form(labelled(choices(22, "a", "b") | {"min_values": 0})),
         "data.components.0.component.min_values",
     ),
-    "more chosen checkboxes than may be chosen": (
+    "more selected checkboxes than the maximum": (
         form(labelled(choices(22, "a", "b", default=True) | {"max_values": 1})),
         "data.components.0.component.options",
     ),
@@ -108,7 +108,7 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
 ACCEPTED_FORMS = {
     "radio buttons": choices(21, "a", "b"),
     "checkboxes": choices(22, "a", "b", default=True),
-    "checkboxes that need not be chosen": choices(22, "a") | {"min_values": 0, "required": False},
+    "optional checkboxes": choices(22, "a") | {"min_values": 0, "required": False},
     "a checkbox": {"type": 23, "custom_id": "c"},
 }
 
@@ -132,7 +132,7 @@ async def test_a_response_is_refused_with(
     assert interaction.response is None
 
 
-async def test_a_form_is_not_answered_with_another(
+async def test_a_form_cannot_answer_a_form(
     client: Client, application: Application, channel: Channel, amina: Person, local_discord: LocalDiscord
 ) -> None:
     await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
@@ -169,10 +169,10 @@ async def test_a_form_is_accepted_with(
 
 
 REFUSED_CHOICES: dict[str, tuple[list[JSON], str]] = {
-    "26 of them": ([{"name": str(n), "value": str(n)} for n in range(26)], "data.choices"),
+    "26 choices": ([{"name": str(n), "value": str(n)} for n in range(26)], "data.choices"),
     "a name over 100": ([{"name": "n" * 101, "value": "v"}], "data.choices.0.name"),
     "a value over 100": ([{"name": "n", "value": "v" * 101}], "data.choices.0.value"),
-    "a value with nothing in it": ([{"name": "n", "value": ""}], "data.choices.0.value"),
+    "an empty value": ([{"name": "n", "value": ""}], "data.choices.0.value"),
 }
 
 
@@ -206,7 +206,7 @@ BODIES: list[Any] = [None, [], {}, "", 7, "x", [None], {"type": None}, {"compone
 
 
 @pytest.mark.parametrize(("method", "route"), [key for key in ROUTES if key[0] in {"POST", "PUT", "PATCH"}])
-async def test_no_body_makes_it_stumble(
+async def test_no_body_causes_a_server_error(
     method: str,
     route: str,
     client: Client,
@@ -252,7 +252,7 @@ REFUSED_QUERIES = [
 
 
 @pytest.mark.parametrize(("route", "name", "value"), REFUSED_QUERIES)
-async def test_a_query_is_refused_that_discord_does_not_take(
+async def test_an_invalid_query_is_refused(
     route: str, name: str, value: str, client: Client, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     with pytest.raises(discord.HTTPException) as refused:
@@ -261,14 +261,14 @@ async def test_a_query_is_refused_that_discord_does_not_take(
     assert has(local_discord.violations[0].error.errors, name)
 
 
-async def test_a_route_that_there_is_not_is_a_violation(client: Client, local_discord: LocalDiscord) -> None:
+async def test_an_unknown_route_is_a_violation(client: Client, local_discord: LocalDiscord) -> None:
     with pytest.raises(discord.NotFound):
         await client.http.request(Route("GET", "/no/such/route"))
     assert [violation.route for violation in local_discord.violations] == ["/api/v10/no/such/route"]
 
 
-def test_the_document_knows_every_route() -> None:
-    """Each route that is served here is Discord's; one that isn't in the document would go unchecked."""
+def test_the_document_has_every_route() -> None:
+    """The tests check answers with the document. A route that isn't in it would not be checked."""
     paths = json.loads(DOCUMENT.read_text(encoding="utf-8"))["paths"]
     unknown = {(method, route) for method, route in ROUTES if method.lower() not in paths.get(route, {})}
     assert unknown == set()

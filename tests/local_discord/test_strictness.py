@@ -1,4 +1,4 @@
-"""Tests that messages which Discord refuses are refused and recorded, with the place of the problem."""
+"""Tests that invalid messages are refused as on Discord, and recorded with the place of the problem."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ REFUSED_MESSAGES = {
         "embeds",
     ),
     "eleven embeds": ({"embeds": [{"title": "t"}] * 11}, "embeds"),
-    "an embed with nothing in it": ({"embeds": [{"color": 1}]}, "embeds.0.description"),
+    "an empty embed": ({"embeds": [{"color": 1}]}, "embeds.0.description"),
     "six rows": ({"content": "x", "components": [row(button(str(n))) for n in range(6)]}, "components"),
     "six buttons in a row": (
         {"content": "x", "components": [row(*(button(str(n)) for n in range(6)))]},
@@ -44,7 +44,7 @@ REFUSED_MESSAGES = {
         "components.0.components.1.custom_id",
     ),
     "the same id twice": (v2(text("x") | {"id": 3}, text("y") | {"id": 3}), "components.1.id"),
-    "a custom_id with nothing in it": (
+    "an empty custom_id": (
         {"content": "x", "components": [row(button(""))]},
         "components.0.components.0.custom_id",
     ),
@@ -56,7 +56,7 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(button(label="x" * 81))]},
         "components.0.components.0.label",
     ),
-    "a button that says nothing": (
+    "a button without a label or an emoji": (
         {"content": "x", "components": [row(button(label=None))]},
         "components.0.components.0",
     ),
@@ -64,11 +64,11 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(button(style=5, url="https://example.org"))]},
         "components.0.components.0.custom_id",
     ),
-    "a link that leads nowhere": (
+    "a link without an address": (
         {"content": "x", "components": [row({"type": 2, "style": 5, "label": "Go"})]},
         "components.0.components.0.url",
     ),
-    "a button that nothing tells apart": (
+    "a button without a custom_id": (
         {"content": "x", "components": [row({"type": 2, "style": 1, "label": "Go"})]},
         "components.0.components.0.custom_id",
     ),
@@ -76,7 +76,7 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(button(label=" "))]},
         "components.0.components.0",
     ),
-    "a link that leads nowhere on the web": (
+    "a link that is not on the web": (
         v2(row({"type": 2, "style": 5, "label": "Go", "url": "ftp://example.org"})),
         "components.0.components.0.url",
     ),
@@ -88,15 +88,15 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(select("1", "1"))]},
         "components.0.components.0.options.1.value",
     ),
-    "more to pick than there is": (
+    "a maximum above the number of options": (
         {"content": "x", "components": [row(select("1", max_values=2))]},
         "components.0.components.0.max_values",
     ),
-    "more to pick at least than at most": (
+    "a minimum above the maximum": (
         {"content": "x", "components": [row(select("1", "2", min_values=2))]},
         "components.0.components.0.min_values",
     ),
-    "more picked already than may be": (
+    "more default options than the maximum": (
         {
             "content": "x",
             "components": [
@@ -119,11 +119,11 @@ REFUSED_MESSAGES = {
     ),
     "an empty text display": (v2(text("")), "components.0.content"),
     "a text display of spaces": (v2(text(" \n ")), "components.0.content"),
-    "a picture that did not come with it": (
+    "a picture without its file": (
         v2({"type": 12, "items": [{"media": {"url": "attachment://moon.png"}}]}),
         "components.0.items.0.media.url",
     ),
-    "an embed's picture that did not come with it": (
+    "an embed's picture without its file": (
         {"embeds": [{"image": {"url": "attachment://moon.png"}}]},
         "embeds.0.image.url",
     ),
@@ -203,7 +203,9 @@ async def edit(client: Client, message: Message, body: JSON) -> None:
 
 
 @pytest.mark.parametrize("flags", [{}, {"flags": 0}], ids=repr)
-async def test_components_v2_is_for_good(flags: JSON, client: Client, channel: Channel) -> None:
+async def test_a_message_cannot_stop_using_components_v2(
+    flags: JSON, client: Client, channel: Channel
+) -> None:
     await send(client, channel, v2(text("y")))
     (message,) = channel.history()
     with pytest.raises(discord.HTTPException, match="50035"):

@@ -20,7 +20,7 @@ from tests.local_discord.client import Answering, Client, Connect
 
 
 class Watcher(Client):
-    """Keeps the threads that come and go, and answers messages."""
+    """Records created and deleted threads, and answers messages."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ async def watcher(connect: Connect) -> Watcher:
     return watcher
 
 
-async def test_a_thread_is_shown_written_in_and_gone_with_its_channel(
+async def test_a_thread_is_shown_accepts_messages_and_is_deleted_with_its_channel(
     watcher: Watcher, channel: Channel, amina: Person
 ) -> None:
     thread = channel.add_thread("comets")
@@ -61,7 +61,7 @@ async def test_a_thread_is_shown_written_in_and_gone_with_its_channel(
         await amina.send(thread, "hello?")
 
 
-async def test_a_thread_that_is_there_already_is_shown_on_joining(connect: Connect, channel: Channel) -> None:
+async def test_existing_threads_are_shown_on_connecting(connect: Connect, channel: Channel) -> None:
     thread = channel.add_thread("comets")
     client = await connect(Client())
     assert [seen.id for seen in client.guilds[0].threads] == [thread.id]
@@ -90,7 +90,7 @@ async def test_commands_are_run_in_a_thread(
     ("denied", "in_channel", "in_thread"),
     [(Permission.SEND_MESSAGES, False, True), (Permission.SEND_MESSAGES_IN_THREADS, True, False)],
 )
-async def test_writing_in_a_thread_is_a_permission_of_its_own(
+async def test_sending_in_a_thread_needs_a_separate_permission(
     denied: Permission,
     in_channel: bool,
     in_thread: bool,
@@ -116,7 +116,7 @@ async def test_writing_in_a_thread_is_a_permission_of_its_own(
                 await amina.send(place, "x")
 
 
-async def test_only_a_text_channel_has_threads(
+async def test_threads_and_direct_messages_have_no_threads(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     for place in (channel.add_thread("comets"), amina.dm(application)):

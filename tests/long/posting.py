@@ -25,18 +25,18 @@ READY_SECONDS = 60
 LOOK_SECONDS = 0.1
 PATIENCE_SECONDS = 200
 AT_ONCE = 50
-"""How many schedules are looked at together: the bot needs the database, too."""
+"""How many schedules one query reads. More would slow down the bot, which uses the same database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A schedule, and where its posts are seen."""
+    """A schedule, and the channels with its posts."""
 
     guild: Guild
     channel: Channel
     schedule: Schedule
     follower: Channel | None = None
-    """A channel that gets copies of what is published."""
+    """A channel that gets copies of the published posts."""
 
     def keys(self) -> Counter[PostKey]:
         """Returns how often each post is in the channel."""
@@ -47,7 +47,7 @@ class Target:
         return found
 
     def check(self, dues: Sequence[datetime.datetime]) -> None:
-        """Asserts that the posts of these instants are there with all that belongs to them, each once."""
+        """Asserts that each instant has exactly one post, with its thread and its published copy."""
         wanted = [PostKey(self.schedule.id, due) for due in dues]
         assert self.keys() == Counter(wanted), self
         if self.schedule.opens_thread:
@@ -61,7 +61,7 @@ class Target:
             assert len(self.follower.history()) == len(wanted), self.follower.history()
 
     def _cards(self) -> list[Message]:
-        """Returns the messages with the buttons."""
+        """Returns the messages with buttons."""
         if self.schedule.kind is not ChannelKind.FORUM:
             return [message for message in self.channel.history() if message.components]
         posts = [each for each in self.guild.channels if each.parent is self.channel]
@@ -70,7 +70,7 @@ class Target:
 
 @dataclass(slots=True)
 class Bots:
-    """Processes of one bot on one database, all by the local Discord's clock."""
+    """Processes of one bot with one database. All use the local Discord's clock."""
 
     local_discord: LocalDiscord
     application: Application
@@ -84,7 +84,7 @@ class Bots:
         return datetime.datetime.fromtimestamp(self.local_discord.clock.now(), datetime.UTC)
 
     async def start(self, number: int = 1) -> None:
-        """Starts processes with a shard each, and waits until they are ready."""
+        """Starts processes with one shard each, and waits until they are ready."""
         self.application.session_starts.max_concurrency = number
         started = await asyncio.gather(*(self._launch(shard, number) for shard in range(number)))
         await self._move(started)
@@ -95,7 +95,7 @@ class Bots:
                 assert await process.stdout.readline() == b"ready\n"
 
     async def kill(self, number: int | None = None) -> None:
-        """Kills the oldest processes, or all, as `kill -9` does."""
+        """Kills the oldest processes, or all of them, like `kill -9`."""
         killed, self.processes = self.processes[:number], self.processes[len(self.processes[:number]) :]
         for process in killed:
             with contextlib.suppress(ProcessLookupError):
@@ -103,12 +103,12 @@ class Bots:
             await process.wait()
 
     async def move_to(self, instant: datetime.datetime) -> None:
-        """Moves every clock."""
+        """Moves all clocks."""
         self.local_discord.clock.advance((instant - self.now).total_seconds())
         await self._move(self.processes)
 
     async def save(self, targets: Iterable[Target]) -> None:
-        """Saves the schedules, up to five of each guild."""
+        """Saves the schedules, at most five for each guild."""
         taken = Counter[int]()
         for target in targets:
             guild_id = target.guild.id
@@ -118,7 +118,7 @@ class Bots:
         assert max(taken.values()) <= MAX_SCHEDULES
 
     async def settled(self, targets: Sequence[Target], due: datetime.datetime) -> dict[int, Post]:
-        """Waits until it is known of each post what became of it. Returns them by their schedules' ids."""
+        """Waits until the outcome of each post is known. Returns the posts by the ids of their schedules."""
         posts: dict[int, Post] = {}
         deadline = time.monotonic() + PATIENCE_SECONDS
         while waiting := [each.schedule.id for each in targets if each.schedule.id not in posts][:AT_ONCE]:
@@ -157,7 +157,7 @@ def _is_settled(post: Post, due: datetime.datetime) -> bool:
 async def bots(
     local_discord: LocalDiscord, application: Application, content: Path, database_url: str
 ) -> AsyncGenerator[Bots]:
-    """Begins at midnight, whatever time it is, and ends all processes at the end."""
+    """Sets the clock to midnight, and kills all processes at the end."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)

@@ -1,7 +1,8 @@
-"""The bot as a process of its own, whose clock the test moves.
+"""Runs the bot in its own process. The test moves its clock.
 
-`python -m tests.long.posting_bot API_URL GATEWAY_URL CONTENT DATABASE_URL SHARD SHARDS`, the token in
-DISCORD_TOKEN. It says "ready". Each line that it reads is how many seconds its clock is ahead from then on.
+Run it with `python -m tests.long.posting_bot API_URL GATEWAY_URL CONTENT DATABASE_URL SHARD SHARDS`.
+DISCORD_TOKEN has the token. The bot prints "ready". Each line of standard input sets how many seconds its
+clock is ahead.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ UNLIMITED = Rates(10**9, 10**9, 10**9)
 
 
 class Clock:
-    """A clock that is ahead of the machine's."""
+    """A clock that is ahead of the machine's clock."""
 
     def __init__(self) -> None:
         self._ahead = 0.0
@@ -40,14 +41,14 @@ class Clock:
         return time.time() + self._ahead
 
     async def follow(self, client: FalakClient) -> None:
-        """Moves as standard input says, until it ends."""
+        """Moves the clock by standard input, until the input ends."""
         while line := await asyncio.to_thread(sys.stdin.readline):
             self._ahead = float(line)
             client.dispatch("schedules_changed")
 
 
 async def run(content: Path, database_url: str, shards: ShardChoice) -> None:
-    """Connects, and posts until it is killed."""
+    """Connects, and posts until standard input ends."""
     clock = Clock()
     assistant = Assistant(content)
     freeze_gc()
@@ -65,7 +66,6 @@ async def run(content: Path, database_url: str, shards: ShardChoice) -> None:
 
 
 def main() -> None:
-    """Serves until the process is killed."""
     Route.BASE, gateway_url, content, database_url, shard, shards = sys.argv[1:]
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
     asyncio.run(run(Path(content), database_url, ShardChoice(int(shards), (int(shard),))))

@@ -1,4 +1,4 @@
-"""Puts a steady load on a bot: chat and commands. Measures its response times and resources."""
+"""Puts a steady load of chat and commands on a bot. Measures its response times and memory."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from bot.local_discord.model.events import Event, InteractionResponded, MessageC
 from tests.benchmarks.load import BACKLOG, Bot
 
 SECONDS = int(os.environ.get("SOAK_SECONDS", "300"))
-"""The length of the soak."""
+"""The length of the soak in seconds."""
 MINUTE = 60
 MESSAGES_A_SECOND = 2_000
 ASKED_A_SECOND = 60
 TICK = 0.002
-"""Seconds between the messages that are sent together."""
+"""Seconds between two groups of messages."""
 MOST_AT_ONCE = 1_000
-"""The most messages that are sent together."""
+"""The largest group of messages."""
 BURST_SECONDS = 5
-"""Seconds between bursts."""
+"""Seconds between two bursts."""
 KEPT = 1_000
-"""The messages that the local Discord keeps of a channel: it shall not run out of memory itself."""
+"""How many messages of a channel the local Discord keeps, so that its memory doesn't grow."""
 DEADLINE = 3.0
-"""Seconds that Discord gives a command."""
+"""Seconds within which Discord expects a response to a command."""
 ACKNOWLEDGED = 40060
 """Discord's error code for a second response."""
 CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
@@ -37,41 +37,41 @@ CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 
 @dataclass(slots=True)
 class Soak:
-    """What became of the commands, and the state of the bot by minute."""
+    """The outcomes of the commands, and the state of the bot over time."""
 
     bot: Bot
     asked: dict[int, float] = field(default_factory=dict[int, float])
-    """When each command was given, by the interaction's id."""
+    """The time of each command, by the interaction's id."""
     seconds: dict[int, float] = field(default_factory=dict[int, float])
-    """How long each took."""
+    """The seconds until each response, by the interaction's id."""
     late: int = 0
     refused: int = 0
-    """Second responses to a command, which Discord refused."""
+    """How many second responses to a command Discord refused."""
     sent: int = 0
     """How many messages were sent."""
     depths: list[int] = field(default_factory=list[int])
-    """How many events waited to be read by the bot, by second."""
+    """How many events the bot hadn't read yet, for each second."""
     queue_depths: list[int] = field(default_factory=list[int])
-    """How many messages waited in the bot to be screened, by second."""
+    """How many messages waited in the bot to be screened, for each second."""
     answers: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict[int, set[int]](set))
-    """The bot's messages by the id of the command or message that each is about."""
+    """The bot's messages, by the id of the command or message that they answer."""
     rss: list[int] = field(default_factory=list[int])
     _counted_until: float = 0.0
 
     @property
     def doubled(self) -> int:
-        """The answers beyond the first to the same command or message."""
+        """The number of answers after the first one to the same command or message."""
         return self.refused + sum(len(messages) - 1 for messages in self.answers.values())
 
     @property
     def lost(self) -> int:
-        """The commands without an answer."""
+        """How many commands have no answer."""
         return len(self.asked.keys() - self.seconds.keys())
 
     async def run(
         self, questions: Sequence[str], messages: Sequence[str], seconds: float, *, burst: int = 0
     ) -> None:
-        """Applies the load, with bursts of so many more messages, then waits for the last answers."""
+        """Applies the load, then waits for the last answers. Each burst has `burst` more messages."""
         unsubscribe = self.bot.local_discord.events.subscribe(self._note)
         self.rss.append(self.bot.rss)
         try:
@@ -84,7 +84,6 @@ class Soak:
         self.rss.append(self.bot.rss)
 
     def print(self) -> None:
-        """Prints everything."""
         print(f"\n{len(self.asked):,} commands: {self.lost} lost, {self.late} late, {self.doubled} doubled")
         print("minute      p50 ms   p99 ms   most unread   most unscreened")
         for minute, taken in enumerate(self._by_minute()):
@@ -123,7 +122,7 @@ class Soak:
                 self._ask(next(questions))
                 asked += 1
             if passed > len(self.depths):
-                self._look()
+                self._record_depths()
             await asyncio.sleep(TICK)
 
     def _ask(self, question: str) -> None:
@@ -143,15 +142,15 @@ class Soak:
                 self.answers[about].add(message.id)
 
     async def _drain(self) -> None:
-        """Waits until the bot has read and screened what was sent."""
+        """Waits until the bot has read and screened all messages."""
         queue = self.bot.queue
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(BACKLOG):
                 while queue.waiting or queue.screened + queue.dropped < self.sent:  # noqa: ASYNC110
                     await asyncio.sleep(0.5)
 
-    def _look(self) -> None:
-        """Notes the depth of the queue, and forgets old messages."""
+    def _record_depths(self) -> None:
+        """Records the depths of the queues, and deletes old messages."""
         sessions = self.bot.local_discord.gateway.sessions()
         self.queue_depths.append(self.bot.queue.waiting)
         self.depths.append(sum(each.connection.waiting for each in sessions if each.connection is not None))
@@ -161,7 +160,7 @@ class Soak:
         self._count_refused()
 
     def _count_refused(self) -> None:
-        """Counts the answers that Discord refused: late ones, and second ones."""
+        """Counts the late and the second answers, which Discord refused."""
         new = [each for each in self.bot.local_discord.requests if each.received_at > self._counted_until]
         self._counted_until = max((each.received_at for each in new), default=self._counted_until)
         statuses = [each.status for each in new if each.route == CALLBACK]

@@ -58,7 +58,7 @@ def kind_of(column: Column[Any]) -> type:
             return plain.python_type
 
 
-async def test_no_value_is_imported_that_the_bot_never_writes(
+async def test_values_that_the_bot_never_writes_are_refused(
     storage: Storage, calendar: Calendar, new_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
@@ -84,7 +84,7 @@ async def test_no_value_is_imported_that_the_bot_never_writes(
         await import_into(other.database, lines)
 
 
-async def test_no_value_of_an_earlier_export_is_imported_that_no_database_takes(
+async def test_values_that_no_database_takes_are_refused_in_earlier_exports(
     new_sqlite: NewDatabase,
 ) -> None:
     tried = set[tuple[str, str]]()
@@ -103,4 +103,4 @@ async def test_no_value_of_an_earlier_export_is_imported_that_no_database_takes(
                     changed = json.dumps([table, row | {column: value}]) + "\n"
                     with pytest.raises(InputError, match="Line 2 has a value that can't be one"):
                         await import_into(storage.database, [lines[0], changed, '{"rows":1}\n'])
-        assert len(await export(storage)) == 2, "nothing of it was imported"
+        assert len(await export(storage)) == 2, "nothing was imported"

@@ -16,7 +16,7 @@ from tests.cli.test_install import assert_tells_version, spoil_link, spoil_nothi
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that it was run in. To make an environment takes four seconds of processor time."""
+    """Returns a folder with an installed environment. Making one takes four seconds of processor time."""
     folder = tmp_path_factory.mktemp("installed")
     (folder / "requirements.txt").write_text("", encoding="utf-8")
     (folder / "bot").symlink_to(ROOT / "bot")
@@ -26,7 +26,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def with_environment(installed: Path, tmp_path: Path) -> Path:
-    """A folder with a copy of that environment alone, in which Falak isn't found yet."""
+    """Returns a folder that only has a copy of that environment. Python can't find Falak there yet."""
     folder = tmp_path / "فلك import os"
     shutil.copytree(installed / ".venv", folder / ".venv", symlinks=True)
     path_file(folder).unlink()
@@ -34,12 +34,12 @@ def with_environment(installed: Path, tmp_path: Path) -> Path:
 
 
 def path_file(folder: Path) -> Path:
-    """Returns the file that makes Python find Falak."""
+    """Returns the .pth file that makes Python find Falak."""
     (libraries,) = folder.glob(".venv/lib/python*/site-packages")
     return libraries / "falak.pth"
 
 
-def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
+def test_installing_again_works_and_falak_runs_from_every_folder(
     installed: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
@@ -49,7 +49,7 @@ def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
 
 
 @pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
-def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
+def test_an_environment_is_only_replaced_if_it_cannot_be_used(
     with_environment: Path, spoil: Callable[[Path], None]
 ) -> None:
     (with_environment / "requirements.txt").write_text("", encoding="utf-8")
@@ -60,8 +60,8 @@ def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
     assert install.install(with_environment) == 0
     assert mark.exists() is (spoil is spoil_nothing)
     assert install.is_usable(str(python_of(environment)))
-    assert path_file(with_environment).read_bytes() == b"../../../..\n", "it is ASCII wherever Falak is"
+    assert path_file(with_environment).read_bytes() == b"../../../..\n", "the path is ASCII in any folder"
 
 
-def test_it_ends_as_pip_ends(with_environment: Path) -> None:
+def test_exit_code_is_that_of_pip(with_environment: Path) -> None:
     assert install.install(with_environment) != 0, "there is no requirements.txt"

@@ -1,4 +1,4 @@
-"""Tests bots that are killed while they post, and lost requests: each post exists once in the end."""
+"""Tests killing bots while they post, and lost requests. In the end each post exists exactly once."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ SCHEDULERS = 3
 
 
 class Step(NamedTuple):
-    """A request of a post at which a process is killed."""
+    """The request of a post at which a process is killed."""
 
     kind: str
     requests: tuple[Route, ...]
-    """Those before the last one go on."""
+    """The process is killed at the last one. Earlier ones continue."""
     performs: bool
-    """Whether Discord performs the last one."""
+    """Whether Discord performs the last request."""
 
 
 STEPS = [
@@ -74,7 +74,7 @@ LOSSES = [
 
 
 class Places:
-    """Makes guilds with the channels that schedules post in."""
+    """Creates guilds with the channels of the schedules."""
 
     def __init__(self, local_discord: LocalDiscord, application: Application) -> None:
         self._local_discord = local_discord
@@ -82,7 +82,7 @@ class Places:
         self._ids = itertools.count(1_000_001)
 
     def targets(self, kinds: Sequence[str]) -> list[Target]:
-        """Returns a schedule of each kind, up to five in a guild."""
+        """Returns a schedule of each kind, at most five in a guild."""
         found: list[Target] = []
         for number, kind in enumerate(kinds):
             if number % 5 == 0:
@@ -121,7 +121,9 @@ def url(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def places(local_discord: LocalDiscord, application: Application) -> Places:
-    local_discord.rate_limits.in_all = RateLimit(1_000, 1)  # of several processes, which know nothing of it
+    local_discord.rate_limits.in_all = RateLimit(
+        1_000, 1
+    )  # Several processes share the limit and don't know of each other.
     return Places(local_discord, application)
 
 
@@ -135,12 +137,12 @@ async def running(
 
 
 def dues(running: Bots) -> list[datetime.datetime]:
-    """The next three due instants."""
+    """Returns the next three due instants."""
     return list(itertools.islice(NINE.after(running.now), 3))
 
 
 async def hold(running: Bots, target: Target, step: Step) -> list[Hold]:
-    """Orders what a step needs. Returns what to wait for, last the request at which a process is killed."""
+    """Holds the requests of a step, and returns them in order. The process is killed at the last one."""
     last = len(step.requests) - 1
     return [
         running.local_discord.faults.hold(
@@ -151,7 +153,7 @@ async def hold(running: Bots, target: Target, step: Step) -> list[Hold]:
 
 
 async def reached(holds: Sequence[Hold]) -> None:
-    """Waits until the last request is held, and lets those before it go on."""
+    """Waits until the last request is held. Lets the earlier ones continue."""
     for each in holds[:-1]:
         await each.reached.wait()
         each.let_go()
@@ -165,14 +167,16 @@ async def all_reached(holds: Sequence[Sequence[Hold]]) -> None:
 
 
 def check(targets: Sequence[Target], steps: Sequence[Step], days: Sequence[datetime.datetime]) -> None:
-    """Asserts that each post is there once. Of `days`, a process was killed on the second."""
+    """Asserts that each post exists once. A process was killed on the second of the `days`."""
     for target, step in zip(targets, steps, strict=True):
         is_lost = step.kind == "secret" and not step.performs
         target.check([day for day in days if not (is_lost and day == days[1])])
 
 
 @pytest.mark.timeout(180)
-async def test_killed_at_any_step_each_is_posted_once(running: Bots, places: Places, amina: Person) -> None:
+async def test_each_post_is_sent_once_after_a_kill_at_any_step(
+    running: Bots, places: Places, amina: Person
+) -> None:
     targets = places.targets([step.kind for step in STEPS])
     first, second, third = dues(running)
     await running.save(targets)
@@ -188,14 +192,14 @@ async def test_killed_at_any_step_each_is_posted_once(running: Bots, places: Pla
     await running.settled([targets[-1]], second)
     await running.kill()
 
-    # The next process is killed while it looks for what the first one posted.
+    # The next process is killed while it looks for the posts of the first one.
     faults = running.local_discord.faults
     looking = [
         faults.hold(*READ_HISTORY, performs=False, channel_id=target.channel.id)
         for target, step in zip(targets, STEPS, strict=True)
         if step.kind in {"text", "threaded", "published"} and step.requests not in {(), (PUBLISH,)}
     ]
-    # discord.py sends no second request to a guild's route before the first one's response.
+    # discord.py waits for the response before it sends another request to a guild's route.
     forums = {target.guild.id for target in targets if target.schedule.kind is ChannelKind.FORUM}
     looking += [faults.hold(*LIST_POSTS, performs=False) for _ in forums]
     await running.move_to(second + LONGER_THAN_NONCES)
@@ -220,7 +224,9 @@ async def test_killed_at_any_step_each_is_posted_once(running: Bots, places: Pla
 
 
 @pytest.mark.timeout(180)
-async def test_of_three_schedulers_one_is_killed(running: Bots, places: Places) -> None:
+async def test_each_post_is_sent_once_if_one_of_three_processes_is_killed(
+    running: Bots, places: Places
+) -> None:
     steps = [step for step in STEPS if step.requests and step.kind not in {"listening", "secret"}]
     targets = places.targets([step.kind for step in steps])
     first, second, third = dues(running)
@@ -234,7 +240,7 @@ async def test_of_three_schedulers_one_is_killed(running: Bots, places: Places) 
         await running.kill(killed)
         for each in itertools.chain(*holds):
             each.let_go()
-        await asyncio.sleep(1)  # the others record what they hear before their leases expire
+        await asyncio.sleep(1)  # the others record the responses before their leases expire
         await running.move_to(due + LONGER_THAN_NONCES)
         await running.settled(targets, due)
     for target in targets:
@@ -242,7 +248,7 @@ async def test_of_three_schedulers_one_is_killed(running: Bots, places: Places) 
 
 
 @pytest.mark.timeout(180)
-async def test_lost_responses_make_no_second_post(running: Bots, places: Places) -> None:
+async def test_lost_responses_cause_no_second_post(running: Bots, places: Places) -> None:
     targets = places.targets([kind for kind, *_ in LOSSES])
     first, second, _ = dues(running)
     await running.save(targets)
@@ -254,7 +260,7 @@ async def test_lost_responses_make_no_second_post(running: Bots, places: Places)
         await running.move_to(due)
         async with asyncio.timeout(60):
             await running.local_discord.faults.met()
-        repeated = [  # by discord.py, some seconds later
+        repeated = [  # discord.py repeats them some seconds later
             target
             for target, (_, _, loss) in zip(targets, LOSSES, strict=True)
             if loss is Loss.BAD_GATEWAY and target.schedule.kind is not ChannelKind.FORUM

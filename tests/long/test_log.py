@@ -1,4 +1,4 @@
-"""Tests that the log contains nobody's texts or ids after every command, button, select and form was used."""
+"""Tests that the log never contains texts or ids of people. Uses every command, button, select and form."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from tests.storage import postgresql
 __all__ = ["application", "local_discord"]
 
 ROUNDS = 2
-"""The second one uses what only shows once something was done, or what ended with the first."""
+"""The second round uses components that appear, or stop working, only after the first round."""
 
 
 class Database(NamedTuple):
-    """A database, and how it is away for a while."""
+    """A database, and a context manager that makes it unavailable."""
 
     url: str
     away: Callable[[], contextlib.AbstractContextManager[None]]
@@ -60,7 +60,7 @@ def _stopped(server: postgresql.Server) -> Generator[None]:
 
 
 def in_text(log: str, log_format: str) -> str:
-    """The log as people read it. Each line in JSON must be one whole event."""
+    """Returns the log as text. In JSON format, each line must be one complete event."""
     if log_format == "text":
         return log
     events = [json.loads(line) for line in log.splitlines()]
@@ -69,7 +69,7 @@ def in_text(log: str, log_format: str) -> str:
 
 
 @pytest.mark.timeout(240)
-async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
+async def test_log_has_no_texts_or_ids_of_people(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, database: Database
 ) -> None:
     environ = pointed_at(local_discord, application.token, english(tmp_path))
@@ -77,7 +77,7 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
     environ |= {"DATABASE_URL": database.url, "KEYWORD_REPLIES": "1"}
     log_format = "json" if "postgresql" in database.url else "text"
     environ |= {"LOG_LEVEL": "DEBUG", "LOG_FORMAT": log_format}
-    if log_format == "text":  # asyncio logs the same in both, and takes three times as long
+    if log_format == "text":  # asyncio logs the same in both formats, and debugging triples the time
         environ |= {"PYTHONASYNCIODEBUG": "1"}
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")

@@ -1,4 +1,4 @@
-"""Tests that the memory of `ask` stays bounded for any number of questions."""
+"""Tests that the memory of `ask` has a limit for any number of questions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ LINES = ENDLESS | {"some of each": "".join(text[:20_000] for text in ENDLESS.val
 
 @pytest.mark.parametrize("role", ["question", "chat"])
 @pytest.mark.parametrize("lines", LINES.values(), ids=LINES.keys())
-def test_its_memory_is_bounded(lines: str, role: str, tmp_path: Path) -> None:
+def test_memory_of_ask_is_bounded(lines: str, role: str, tmp_path: Path) -> None:
     assert peak(lines.encode(), "--as", role, "--content", str(english(tmp_path))) <= MOST_IN_ENGLISH
     assert peak(lines.encode(), "--as", role) <= MOST_IN_SEVEN_LANGUAGES

@@ -1,4 +1,4 @@
-"""Tests ten thousand random questions, in every way to reach the bot."""
+"""Tests ten thousand random questions in all entry points."""
 
 from __future__ import annotations
 

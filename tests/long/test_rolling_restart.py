@@ -23,7 +23,7 @@ MENTIONS, MENTIONS_A_SECOND = 1_000, 50
 ASKED, ASKED_A_SECOND = 200, 10
 REPLACED = 10
 DEADLINE = 3.0
-"""Seconds that Discord gives a command."""
+"""Seconds within which Discord expects a response to a command."""
 QUESTION = "when is the exam?"
 
 Places = list[tuple[Channel, Person]]
@@ -31,7 +31,7 @@ Places = list[tuple[Channel, Person]]
 
 @pytest.fixture
 def places(local_discord: LocalDiscord, application: Application) -> Places:
-    """So many channels and people that no limit of the bot is reached."""
+    """Returns enough channels and people to stay below the bot's limits."""
     places: Places = []
     for number in range(10):
         guild = local_discord.add_guild(f"Guild {number}")
@@ -53,7 +53,7 @@ async def paced(number: int, a_second: float) -> AsyncIterator[int]:
 
 @pytest.mark.alone
 @pytest.mark.timeout(600)
-async def test_no_mention_is_lost_or_answered_twice(
+async def test_each_mention_is_answered_once(
     local_discord: LocalDiscord,
     application: Application,
     places: Places,
@@ -67,7 +67,7 @@ async def test_no_mention_is_lost_or_answered_twice(
     mentions: list[Message] = []
     asked: dict[int, tuple[Interaction, float]] = {}
     seconds: dict[int, float] = {}
-    exchanges: list[tuple[float, float]] = []
+    replacements: list[tuple[float, float]] = []
 
     def note(event: InteractionResponded) -> None:
         identity = event.interaction.id
@@ -92,14 +92,16 @@ async def test_no_mention_is_lost_or_answered_twice(
 
     async with contextlib.AsyncExitStack() as stack:
         bots: list[Running] = []
-        for number in range(REPLACED + 1):  # beforehand: starting takes longer than the load lasts
+        for number in range(
+            REPLACED + 1
+        ):  # start all now, because starting them takes longer than the load lasts
             bot = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
             await bot.logs("waiting for its end" if number else "ready as falak")
             bots.append(bot)
         serving = [asyncio.create_task(mention()), asyncio.create_task(ask())]
         for _ in range(REPLACED):
             await asyncio.sleep(MENTIONS / MENTIONS_A_SECOND / (REPLACED + 1))
-            exchanges.append(await exchange(bots, local_discord, application))
+            replacements.append(await replace_process(bots, local_discord, application))
         await asyncio.gather(*serving)
         await asyncio.sleep(10)
         bots[0].signal(signal.SIGTERM)
@@ -112,26 +114,28 @@ async def test_no_mention_is_lost_or_answered_twice(
         if message.referenced is not None
     )
     lost = [each for each, _ in asked.values() if seconds.get(each.id, DEADLINE) >= DEADLINE]
-    longest = max(end - begin for begin, end in exchanges)
+    longest = max(end - begin for begin, end in replacements)
     with capsys.disabled():
         print(
             f"\n{len(mentions)} mentions: {sum(replies[each.id] == 1 for each in mentions)} answered once; "
-            f"{len(lost)} of {len(asked)} commands lost; exchanges of {longest:.2f} seconds at most, "
+            f"{len(lost)} of {len(asked)} commands lost; longest replacement {longest:.2f} seconds, "
             f"slowest command {max(seconds.values()):.2f} seconds"
         )
     assert Counter(replies[each.id] for each in mentions) == {1: MENTIONS}
     assert longest <= 1
-    assert application.session_starts.remaining == 999, "one session lasted"
+    assert application.session_starts.remaining == 999, "all processes used the same session"
     outside = [
-        each for each in lost if not any(begin - 0.1 <= asked[each.id][1] <= end for begin, end in exchanges)
+        each
+        for each in lost
+        if not any(begin - 0.1 <= asked[each.id][1] <= end for begin, end in replacements)
     ]
     assert outside == []
 
 
-async def exchange(
+async def replace_process(
     bots: list[Running], local_discord: LocalDiscord, application: Application
 ) -> tuple[float, float]:
-    """Ends the process that serves, and returns when that began and when another one had resumed."""
+    """Ends the serving process. Returns the time of the signal, and when another process had resumed."""
     (session,) = local_discord.gateway.sessions(application)
     before = session.connection
     began = time.monotonic()

@@ -1,4 +1,4 @@
-"""Tests schedules for a year, and on three processes with one database."""
+"""Tests schedules for a year, and in three processes with one database."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def url(request: pytest.FixtureRequest) -> str:
 async def schedulers(
     url: str, teas: Assistant, guild: Guild, application: Application, local_discord: LocalDiscord
 ) -> AsyncIterator[list[Scheduler]]:
-    """Three bots that don't connect to the gateway: a test moves each by hand."""
+    """Three bots that don't connect to the gateway. The tests call their schedulers."""
     assert guild
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    # From new year on, a year has each change of the clocks once.
+    # A year from 1 January has each clock change once.
     new_year = datetime.datetime(now().year + 1, 1, 1, tzinfo=datetime.UTC)
     local_discord.clock.advance((new_year - now()).total_seconds())
     async with contextlib.AsyncExitStack() as stack:
@@ -68,7 +68,7 @@ async def save(url: str, guild: Guild, schedules: list[Schedule], now: datetime.
             await storage.settings.change(guild.id, guild.id, f"schedule_{slot}", stored, by=7)
 
 
-async def test_of_several_processes_one_posts(
+async def test_one_of_several_processes_posts(
     schedulers: list[Scheduler], url: str, guild: Guild, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     now = datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
@@ -92,10 +92,10 @@ async def test_of_several_processes_one_posts(
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata")
 
 
-# Several processes share a PostgreSQL database; a year on SQLite, too, would take as long again.
+# Only PostgreSQL, which several processes can share. SQLite would double the time.
 @pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 @pytest.mark.timeout(600)
-async def test_year_of_five_schedules(
+async def test_five_schedules_post_for_a_year(
     schedulers: list[Scheduler], url: str, guild: Guild, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     start = datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
@@ -126,5 +126,5 @@ async def test_year_of_five_schedules(
         expected[each.id] = len(dues)
     assert len(titles(channel)) == expected.total()
     local = [post.due_at.astimezone(ZoneInfo(ZONES[1])).time() for post in history[2]]
-    assert set(local) == {datetime.time(2, 30), datetime.time(3)}, "2:30 isn't there once a year"
+    assert set(local) == {datetime.time(2, 30), datetime.time(3)}, "one day a year has no 2:30"
     assert local.count(datetime.time(3)) == 1

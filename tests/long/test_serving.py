@@ -1,4 +1,4 @@
-"""Tests the bot's process from within."""
+"""Tests garbage collection and word lists in the bot's process."""
 
 from __future__ import annotations
 
@@ -37,27 +37,27 @@ print(*(any("msgpack" in path for path in paths) for paths in (before, after)))
 
 @pytest.fixture(autouse=True)
 def unfrozen() -> Iterator[None]:
-    """The garbage collector passes over everything at the beginning, as in a process that has just begun."""
+    """Makes the garbage collector check all objects, as in a new process."""
     gc.unfreeze()
     yield
     gc.freeze()
 
 
-def test_a_full_round_of_the_garbage_collector_does_not_pass_over_the_content(space: Assistant) -> None:
-    def full_round() -> float:
+def test_full_garbage_collection_skips_the_content(space: Assistant) -> None:
+    def full_collection() -> float:
         start = time.process_time()
         gc.collect()
         return time.process_time() - start
 
-    before = min(full_round() for _ in range(3))
+    before = min(full_collection() for _ in range(3))
     freeze_gc()
     assert len(space.library) > 0
-    assert min(full_round() for _ in range(3)) < before / 10
+    assert min(full_collection() for _ in range(3)) < before / 10
 
 
-def test_what_is_of_no_use_any_more_is_collected_and_not_spared() -> None:
+def test_garbage_is_collected_before_the_freeze() -> None:
     class Old:
-        """Refers to itself, as only the collector can mend."""
+        """Refers to itself, so that only the garbage collector can delete it."""
 
         alive = 0
 
@@ -75,7 +75,7 @@ def test_what_is_of_no_use_any_more_is_collected_and_not_spared() -> None:
     assert Old.alive == 0
 
 
-def test_nobody_who_asks_first_in_a_language_waits_for_its_word_lists() -> None:
+def test_first_question_in_a_language_reads_no_word_lists() -> None:
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", FIRST_QUESTIONS],
         capture_output=True,

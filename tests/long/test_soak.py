@@ -1,7 +1,7 @@
-"""Minutes of load: nothing is lost, late or doubled, and nothing grows.
+"""Tests minutes of load. No answer is lost, late or doubled, and memory doesn't grow.
 
-`python -m pytest tests/long/test_soak.py -n 0`; SOAK_SECONDS sets the length of the soak, by default five
-minutes.
+Run it with `python -m pytest tests/long/test_soak.py -n 0`. SOAK_SECONDS sets the length of the soak. The
+default is five minutes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.long.soak import SECONDS, Soak
 
 OVERLOADED_SECONDS = min(20, SECONDS)
 MAX_GROWTH = 40_000_000
-"""Bytes that the bot may need more at the end than at the start: caches fill."""
+"""The bytes by which the bot's memory may grow, because caches fill."""
 
 pytestmark = [pytest.mark.alone, pytest.mark.timeout(SECONDS + 120)]
 
@@ -44,7 +44,7 @@ def messages() -> list[str]:
 
 @pytest.fixture
 async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
-    """The bot with keyword replies, as a process of its own."""
+    """Runs the bot with keyword replies in its own process."""
     answers = tmp_path / "answers.json"
     answers.write_text("{}", encoding="utf-8")
     async with LocalDiscord() as local_discord:
@@ -83,8 +83,8 @@ async def test_under_overload_commands_come_before_chat(
     with capsys.disabled():
         soak.print()
     assert (soak.lost, soak.late, soak.doubled) == (0, 0, 0)
-    assert bot.queue.dropped > 0, "what can't be screened is dropped"
-    assert bot.queue.screened + bot.queue.dropped == soak.sent, "and counted"
+    assert bot.queue.dropped > 0, "messages that can't be screened are dropped"
+    assert bot.queue.screened + bot.queue.dropped == soak.sent, "dropped messages are counted"
     assert max(soak.queue_depths) <= MAX_WAITING
 
 

@@ -1,4 +1,4 @@
-"""Tests the picture of every topic of the content in each shape, and of difficult titles in each theme."""
+"""Tests the pictures of all topics in each shape, and pictures with difficult titles in each theme."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ PART = re.compile(
 
 
 def ready(line: str) -> str:
-    """What a command says when it runs until Ctrl-C."""
+    """Returns the output of a command that then runs until Ctrl-C, or "" if the command ends by itself."""
     if " preview " in line:
         return "Ctrl-C stops it."
     return "ready as" if line.endswith("-m bot") else ""
@@ -33,7 +33,7 @@ def ready(line: str) -> str:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """Falak's folder, in which the libraries are installed."""
+    """Returns a copy of Falak's folder with an environment that has the libraries."""
     for name in ("bot", "content", ".env.example"):
         (tmp_path / name).symlink_to(ROOT / name)
     python = tmp_path / ".venv" / "bin" / "python"
@@ -63,7 +63,7 @@ async def started(
 
 
 async def run(line: str, folder: Path, environ: dict[str, str]) -> str:
-    """Runs a command to its end, or until it is ready and then presses Ctrl-C. Returns what it said."""
+    """Runs a command to its end, or presses Ctrl-C when it is ready. Returns its output."""
     said, until = "", ready(line)
     async with asyncio.timeout(50), started(line, folder, environ) as process:
         assert process.stdout is not None
@@ -76,7 +76,7 @@ async def run(line: str, folder: Path, environ: dict[str, str]) -> str:
     return said
 
 
-async def test_the_ten_steps_lead_to_a_running_bot(checkout: Path) -> None:
+async def test_the_ten_steps_start_a_bot(checkout: Path) -> None:
     assert [step.split(".")[0] for step in STEPS] == [str(number) for number in range(1, 11)]
     local_discord = LocalDiscord()
     application = local_discord.add_application("Falak")
@@ -104,12 +104,12 @@ async def test_the_ten_steps_lead_to_a_running_bot(checkout: Path) -> None:
     assert "3 topics in 1 language" in next(outputs)
     assert next(outputs).startswith("How do I join?\nCome to a meeting.")
     assert "Stopped." in next(outputs)
-    assert next(outputs) == "", "settings are copied"
+    assert next(outputs) == "", "copying the settings prints nothing"
     assert "Add the bot to a server" in next(outputs)
     assert "3 topics" in next(outputs)
     assert local_discord.violations == []
 
 
-def test_the_number_of_questions_is_the_one_that_check_advises() -> None:
+def test_the_page_advises_as_many_questions_as_check() -> None:
     assert f"at least **{ENOUGH}** questions and aliases" in PAGE
     assert f"about {GOOD} if another topic is much like it" in PAGE

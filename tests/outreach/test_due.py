@@ -12,7 +12,7 @@ from tests.outreach.test_timetable import EVERY_DAY, dates, timetables, utc
 
 NINE = Timetable(EVERY_DAY, datetime.time(9), "UTC")
 pauses = st.lists(st.integers(1, 60 * 24 * 40), min_size=1, max_size=40)
-"""Minutes from one look at the clock to the next: from always on to an outage of forty days."""
+"""Minutes between two checks of the clock. The longest are outages of forty days."""
 
 
 def outcomes(since: str, now: str, *skipped: str) -> list[Outcome | None]:
@@ -30,22 +30,22 @@ def test_late_post_is_made_on_the_same_day() -> None:
     assert outcomes("2026-01-05T08:59", "2026-01-06T00:00") == [Outcome.MISSED]
 
 
-def test_only_the_latest_of_several_is_made() -> None:
+def test_only_the_latest_of_several_due_posts_is_made() -> None:
     assert outcomes("2026-01-01T10:00", "2026-01-04T12:00") == [Outcome.MISSED, Outcome.MISSED, None]
 
 
-def test_moderators_skip_is_kept() -> None:
+def test_a_post_that_moderators_skipped_is_not_made() -> None:
     assert outcomes("2026-01-05T08:00", "2026-01-05T09:00", "2026-01-05T09:00") == [Outcome.SKIPPED]
 
 
-def test_post_just_before_midnight_is_on_time_after_it() -> None:
+def test_a_post_due_just_before_midnight_may_be_made_just_after_it() -> None:
     late = Timetable(EVERY_DAY, datetime.time(23, 59), "UTC")
     found = decide(late, frozenset(), utc("2026-01-05T12:00"), utc("2026-01-06T00:01"))
     assert [each.outcome for each in found] == [None]
 
 
 @given(timetables, dates, pauses)
-def test_each_instant_is_decided_once_whatever_the_pauses(
+def test_each_instant_is_decided_once_for_any_pauses(
     timetable: Timetable, start: datetime.date, lengths: list[int]
 ) -> None:
     since = datetime.datetime.combine(start, datetime.time(), datetime.UTC)
@@ -66,7 +66,7 @@ def test_each_instant_is_decided_once_whatever_the_pauses(
 
 
 @given(timetables, timetables, dates, st.integers(0, 400), st.integers(0, 400))
-def test_change_of_the_schedule_repeats_and_loses_nothing(
+def test_a_changed_schedule_repeats_and_loses_no_post(
     before: Timetable, after: Timetable, start: datetime.date, first: int, second: int
 ) -> None:
     begin = datetime.datetime.combine(start, datetime.time(), datetime.UTC)

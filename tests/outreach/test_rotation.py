@@ -25,7 +25,7 @@ def test_no_topic_is_repeated_before_all_were_shown(number: int, seed: int | Non
 
 
 @given(st.lists(st.frozensets(st.sampled_from(LETTERS)), min_size=1, max_size=40), seeds)
-def test_topics_may_come_and_go(sets: list[frozenset[str]], seed: int | None) -> None:
+def test_topics_may_be_added_and_removed(sets: list[frozenset[str]], seed: int | None) -> None:
     shown: list[str] = []
     for each in sets:
         topic = next_topic(sorted(each), shown, seed)
@@ -35,7 +35,7 @@ def test_topics_may_come_and_go(sets: list[frozenset[str]], seed: int | None) ->
             shown.append(topic)
 
 
-def test_new_topic_is_taken_into_the_round() -> None:
+def test_a_new_topic_joins_the_current_round() -> None:
     assert next_topic(["a", "b", "c", "d"], ["a", "b", "c"]) == "d"
 
 
@@ -61,7 +61,9 @@ def test_without_a_seed_the_order_is_kept() -> None:
         ([True, False, False], True),
     ],
 )
-def test_room_is_quiet_after_two_posts_without_an_answer(answered: list[bool], *, expected: bool) -> None:
+def test_a_channel_is_quiet_after_two_posts_without_an_answer(
+    answered: list[bool], *, expected: bool
+) -> None:
     assert is_quiet(answered) == expected
 
 

@@ -46,7 +46,7 @@ SCHEDULE = Schedule(id=1, channel_id=2, timetable=Timetable(frozenset({0}), date
 
 
 @given(schedules)
-def test_stored_schedule_is_read_as_it_was(schedule: Schedule) -> None:
+def test_a_stored_schedule_is_read_unchanged(schedule: Schedule) -> None:
     assert Schedule.read(json.loads(json.dumps(schedule.stored()))) == schedule
 
 
@@ -80,7 +80,7 @@ def test_invalid_schedules_are_refused(change: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("value", [None, 1, "x", [], {}])
-def test_what_is_no_schedule_is_refused(value: object) -> None:
+def test_values_of_other_types_are_refused(value: object) -> None:
     with pytest.raises(InvalidScheduleError):
         Schedule.read(value)
 
@@ -95,14 +95,14 @@ def test_what_is_no_schedule_is_refused(value: object) -> None:
         ({"status": "paused"}, {"status": "on"}, True),
     ],
 )
-def test_schedule_begins_anew(
+def test_which_changes_restart_a_schedule(
     before: dict[str, Any] | None, after: dict[str, Any], *, expected: bool
 ) -> None:
     stored = SCHEDULE.stored()
     assert begins_anew(before and stored | before, stored | after) == expected
 
 
-def test_past_skips_are_forgotten() -> None:
+def test_past_skips_are_deleted() -> None:
     skipped = SCHEDULE.with_skip(utc("2026-01-05T09:00"), utc("2026-01-04T09:00"))
     later = skipped.with_skip(utc("2026-02-02T09:00"), utc("2026-02-01T09:00"))
     assert later.skips == {utc("2026-02-02T09:00")}
@@ -112,12 +112,12 @@ def test_past_skips_are_forgotten() -> None:
     ("typed", "expected"),
     [("09:30", (9, 30)), ("9:30", (9, 30)), (" 9.30 ", (9, 30)), ("23h05", (23, 5)), ("0:00", (0, 0))],
 )
-def test_times_are_read(typed: str, expected: tuple[int, int]) -> None:
+def test_valid_times_are_read(typed: str, expected: tuple[int, int]) -> None:
     assert read_time(typed) == datetime.time(*expected)
 
 
 @pytest.mark.parametrize("typed", ["", "9", "9 pm", "24:00", "12:60", "١٢:٣٠x", "-1:00"])
-def test_other_times_are_refused(typed: str) -> None:
+def test_invalid_times_are_refused(typed: str) -> None:
     with pytest.raises(InvalidScheduleError):
         read_time(typed)
 

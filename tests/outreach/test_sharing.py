@@ -1,4 +1,4 @@
-"""Tests texts to share: their length for each network, and what is left out of long ones."""
+"""Tests texts to share: how each network counts their length, and how long ones are shortened."""
 
 from __future__ import annotations
 
@@ -52,17 +52,17 @@ def test_each_network_counts_in_its_own_way(
     assert [RULES[network].length(text) for network in networks] == [x, mastodon, bluesky, telegram]
 
 
-def test_a_text_that_is_short_enough_has_everything() -> None:
+def test_a_short_text_has_all_parts() -> None:
     expected = f"Black Tea\n\nIt is oxidised. It keeps for years.\n\n📖 The Tea Handbook: Kinds\n{LINK}\n#Tea"
     assert share_text(TEA, Network.X) == expected
     assert share_text(TEA, Network.WHATSAPP) == expected.replace("Black Tea", "*Black Tea*")
 
 
-def test_what_there_is_not_leaves_no_gap() -> None:
+def test_missing_parts_leave_no_gap() -> None:
     assert share_text(Shared("Tea", "It is hot."), Network.PLAIN) == "Tea\n\nIt is hot."
 
 
-def test_whole_sentences_stay_and_the_source_gets_shorter_first() -> None:
+def test_the_source_is_shortened_before_the_first_sentence() -> None:
     long = TEA._replace(summary="First sentence here. " + "Then more words follow. " * 20)
     said = share_text(long, Network.X)
     assert "First sentence here. Then more words follow. " in said
@@ -80,7 +80,7 @@ def test_a_long_sentence_is_cut_between_words() -> None:
     assert " word…\n\n📖" in said
 
 
-def test_hashtags_go_before_the_link_and_the_title_stays_whole() -> None:
+def test_hashtags_are_removed_before_the_link_and_the_title_is_never_cut() -> None:
     title = "T" * 100
     shared = TEA._replace(title=title, summary="s" * 400, hashtags=("a" * 50, "b" * 50, "c" * 50))
     said = share_text(shared, Network.X)
@@ -170,6 +170,6 @@ def test_texts_are_shortened_by_sentences_then_words_then_letters(
     assert fitting(text, lambda part: len(part) <= limit) == expected
 
 
-def test_a_short_text_stays() -> None:
+def test_only_a_long_text_is_shortened() -> None:
     assert shortened("one two", 7) == "one two"
     assert shortened("one two", 6) == "one…"

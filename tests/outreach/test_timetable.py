@@ -31,15 +31,25 @@ def utc(text: str) -> datetime.datetime:
         ("Europe/Berlin", "2026-01-05", "09:00", "2026-01-05T08:00"),
         ("Europe/Berlin", "2026-07-06", "09:00", "2026-07-06T07:00"),
         ("Asia/Kolkata", "2026-07-06", "09:00", "2026-07-06T03:30"),
-        ("Europe/Berlin", "2026-03-29", "02:30", "2026-03-29T01:00"),  # skipped: at the end of the gap
+        (
+            "Europe/Berlin",
+            "2026-03-29",
+            "02:30",
+            "2026-03-29T01:00",
+        ),  # the clock skips this time: due at the end of the gap
         ("Europe/Berlin", "2026-03-29", "02:00", "2026-03-29T01:00"),
         ("Europe/Berlin", "2026-03-29", "03:00", "2026-03-29T01:00"),
-        ("Europe/Berlin", "2026-10-25", "02:30", "2026-10-25T00:30"),  # twice: the first one
+        (
+            "Europe/Berlin",
+            "2026-10-25",
+            "02:30",
+            "2026-10-25T00:30",
+        ),  # this time comes twice: due at the first one
         ("America/New_York", "2026-03-08", "02:30", "2026-03-08T07:00"),
         ("America/New_York", "2026-11-01", "01:30", "2026-11-01T05:30"),
-        ("Australia/Lord_Howe", "2026-10-04", "02:15", "2026-10-03T15:30"),  # a gap of half an hour
-        ("Africa/Cairo", "2026-04-24", "00:10", "2026-04-23T22:00"),  # a gap at midnight
-        ("Pacific/Apia", "2011-12-30", "09:00", "2011-12-30T10:00"),  # a day that wasn't
+        ("Australia/Lord_Howe", "2026-10-04", "02:15", "2026-10-03T15:30"),  # the clock skips half an hour
+        ("Africa/Cairo", "2026-04-24", "00:10", "2026-04-23T22:00"),  # the clock skips midnight
+        ("Pacific/Apia", "2011-12-30", "09:00", "2011-12-30T10:00"),  # the calendar skips this day
     ],
 )
 def test_local_times_become_instants(zone: str, day: str, time: str, expected: str) -> None:
@@ -57,7 +67,9 @@ def test_time_stays_the_same_in_summer_and_winter() -> None:
 
 
 @given(timetables, dates)
-def test_instants_are_one_a_chosen_day_at_the_local_time(timetable: Timetable, start: datetime.date) -> None:
+def test_each_chosen_day_has_one_instant_at_the_local_time(
+    timetable: Timetable, start: datetime.date
+) -> None:
     zone = ZoneInfo(timetable.zone)
     begin = datetime.datetime.combine(start, datetime.time(), datetime.UTC)
     found = list(islice(timetable.after(begin), 60))
@@ -67,14 +79,14 @@ def test_instants_are_one_a_chosen_day_at_the_local_time(timetable: Timetable, s
         local = due.astimezone(zone)
         if local.replace(tzinfo=None).time() == timetable.time:
             assert local.weekday() in timetable.days
-            assert local.fold == 0  # not the second of two
+            assert local.fold == 0  # the first of two equal local times
         else:
             moment_before = (due - datetime.timedelta(seconds=1)).astimezone(zone)
             assert moment_before.utcoffset() != local.utcoffset()
 
 
 @given(timetables, dates, st.integers(1, 3650))
-def test_no_day_is_left_out(timetable: Timetable, start: datetime.date, length: int) -> None:
+def test_every_chosen_day_has_an_instant(timetable: Timetable, start: datetime.date, length: int) -> None:
     begin = datetime.datetime.combine(start, datetime.time(), datetime.UTC)
     end = begin + datetime.timedelta(days=min(length, 400))
     found = {timetable.local_day(due) for due in timetable.between(begin, end)}
@@ -85,7 +97,7 @@ def test_no_day_is_left_out(timetable: Timetable, start: datetime.date, length: 
 
 
 @given(timetables, dates, st.integers(0, 3000), st.integers(0, 3000))
-def test_it_matters_not_where_a_period_is_divided(
+def test_dividing_a_period_does_not_change_its_instants(
     timetable: Timetable, start: datetime.date, first: int, second: int
 ) -> None:
     begin = datetime.datetime.combine(start, datetime.time(), datetime.UTC)

@@ -1,4 +1,4 @@
-"""Tests the processes that draw, one at a time."""
+"""Tests that the drawing processes run one at a time."""
 
 from __future__ import annotations
 

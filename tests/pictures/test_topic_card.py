@@ -1,4 +1,4 @@
-"""Tests pictures of topics: shaped, complete, readable, and drawn without system fonts."""
+"""Tests pictures of topics: their shapes, their texts, readable colours, and no use of system fonts."""
 
 from __future__ import annotations
 
@@ -52,14 +52,17 @@ def pixels(picture: bytes) -> Numbers:
 
 
 def points(text: str, style: Style) -> Numbers:
-    """The outlines of a line of letters."""
+    """Returns the outlines of the letters in a line."""
     letters = typeset(text, style, 100).letters
     assert letters is not None
     return np.asarray(letters.vertices, dtype=float)
 
 
 def assert_well_drawn(shown: TopicCard) -> None:
-    """Checks the size and the margins: the background alone changes slowly. Orbits are in an upper corner."""
+    """Asserts that the picture has its size and empty margins.
+
+    An empty margin has only slow changes of colour. The orbits in the upper corner are left out.
+    """
     picture = draw(shown)
     image = pixels(picture)
     assert image.shape[1::-1] == SIZES[shown.shape]
@@ -83,7 +86,7 @@ def test_a_picture_of_any_title_has_its_size_and_clean_margins(title: str, look:
     assert_well_drawn(card(title, shape=shape, theme=theme, summary=f"{title}. " * 12))
 
 
-def test_a_picture_of_nothing_but_long_texts_has_clean_margins() -> None:
+def test_a_picture_with_only_long_texts_has_clean_margins() -> None:
     word = "W" * 100
     assert_well_drawn(card(word, summary=word * 15, source="W" * MAX_SHOWN_SOURCE, community=word))
 
@@ -101,7 +104,7 @@ def test_a_title_is_wrapped_and_never_cut(title: str) -> None:
 @pytest.mark.parametrize(
     ("topic_id", "locale"), [("why-roscosmos", "en"), ("shared-values", "en"), ("roscosmos-future", "ur")]
 )
-def test_titles_leave_room_for_the_last_sentence(topic_id: str, locale: str) -> None:
+def test_the_title_leaves_space_for_the_last_sentence(topic_id: str, locale: str) -> None:
     library = read_library(ROOT / "content")
     shared = shared_topic(library.topics[topic_id], library, locale)
     card = topic_card(shared, library, locale, Shape.WIDE, Theme.DARK)
@@ -109,11 +112,11 @@ def test_titles_leave_room_for_the_last_sentence(topic_id: str, locale: str) -> 
     assert draw(card) != draw(card._replace(summary=shorter))
 
 
-def test_a_summary_that_was_cut_takes_the_room_that_there_is() -> None:
+def test_a_long_summary_is_cut_to_fit_the_picture() -> None:
     assert draw(TEA._replace(summary=f"{TEA.summary} {'It keeps for years ' * 50}.")) == draw(TEA)
 
 
-def test_there_is_a_font_for_every_letter_of_the_content() -> None:
+def test_the_fonts_have_every_letter_of_the_content() -> None:
     library = read_library(ROOT / "content")
     for topic in library:
         for locale in topic.wordings:
@@ -121,7 +124,7 @@ def test_there_is_a_font_for_every_letter_of_the_content() -> None:
             assert missing("".join([shown.title, shown.summary, shown.source, shown.community])) == set()
 
 
-def test_lines_of_a_title_are_about_as_wide_as_each_other() -> None:
+def test_the_lines_of_a_title_have_similar_widths() -> None:
     first, second = balanced("one two three four five six", ENGLISH, 60, 620)
     assert abs(typeset(first, ENGLISH, 60).width - typeset(second, ENGLISH, 60).width) < 200
 
@@ -129,7 +132,7 @@ def test_lines_of_a_title_are_about_as_wide_as_each_other() -> None:
 def test_arabic_letters_are_joined_and_run_from_right_to_left() -> None:
     joined, isolated = (typeset(text, ARABIC, 100) for text in ("سسس", "س\u200cس\u200cس"))
     assert joined.width < 0.85 * isolated.width
-    # Alef is a high stroke: it stands at the beginning of the line, at the right.
+    # Alef is a high stroke. In the first text it begins the line, at the right.
     one_way, other_way = (points(text, ARABIC) for text in ("ا بببب", "بببب ا"))
     highest = [float(each[each[:, 1].argmax(), 0]) for each in (one_way, other_way)]
     assert highest[0] > highest[1] + 100
@@ -137,7 +140,7 @@ def test_arabic_letters_are_joined_and_run_from_right_to_left() -> None:
 
 def test_latin_words_within_arabic_keep_their_order() -> None:
     mixed, alone = points("مسبار AV", ARABIC), points("AV", ENGLISH)
-    assert np.allclose(mixed[: len(alone)], alone, atol=1), "at the left, and as in Latin text"
+    assert np.allclose(mixed[: len(alone)], alone, atol=1), "Latin words are at the left and unchanged"
 
 
 def test_urdu_is_written_in_nastaliq() -> None:
@@ -146,7 +149,7 @@ def test_urdu_is_written_in_nastaliq() -> None:
 
 
 @pytest.mark.parametrize("emoji", ["🚀", "👩🏽‍🚀", "🇦🇪", "1️⃣", "❤️", "☪️"])
-def test_an_emoji_is_one_drawing(emoji: str) -> None:
+def test_an_emoji_is_drawn_as_one_picture(emoji: str) -> None:
     line = typeset(plain(f"{emoji}"), ENGLISH, 100)
     assert line.letters is None
     assert line.emoji is not None
@@ -168,7 +171,7 @@ async def test_letters_without_a_font_are_refused() -> None:
         await card_png(PictureRenderer(), TEA._replace(title="国"))
 
 
-async def test_a_process_draws_the_same_picture_as_a_call() -> None:
+async def test_a_separate_process_draws_the_same_picture() -> None:
     assert await card_png(PictureRenderer(), TEA) == draw(TEA)
 
 
@@ -213,7 +216,7 @@ def test_arabic_is_drawn_without_the_systems_fonts_and_libfribidi(tmp_path: Path
     assert np.abs(pixels(drawn.stdout) - pixels(draw(shown))).max() <= 1
 
 
-def test_the_fonts_have_their_licence_and_the_page_says_their_size() -> None:
+def test_the_fonts_have_a_licence_and_their_documented_size() -> None:
     fonts = ROOT / "bot" / "pictures" / "fonts"
     assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text(encoding="utf-8")
     size = sum(path.stat().st_size for path in fonts.glob("*.ttf")) / 1e6

@@ -12,7 +12,7 @@ from tests.databases import NewDatabase
 
 
 class Calendar:
-    """A clock that only tests move."""
+    """A clock that moves only when a test moves it."""
 
     def __init__(self) -> None:
         self.time = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
@@ -34,19 +34,19 @@ def calendar() -> Calendar:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def new_database(request: pytest.FixtureRequest) -> NewDatabase:
-    """In one test SQLite's, in the next PostgreSQL's."""
+    """Makes SQLite databases in one test, and PostgreSQL databases in the next."""
     return request.getfixturevalue(f"new_{request.param}")
 
 
 @pytest.fixture
 def url(new_database: NewDatabase) -> str:
-    """A database with all tables and no rows."""
+    """Returns the URL of a database with all tables and no rows."""
     return new_database()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without tables."""
+    """Returns the URL of a database without tables."""
     if request.param == "sqlite":
         return request.getfixturevalue("sqlite").empty(tmp_path)
     return request.getfixturevalue("postgres").empty()
@@ -54,13 +54,13 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 async def storage(url: str, calendar: Calendar) -> AsyncIterator[Storage]:
-    """Open, with nothing in it."""
+    """Returns an open storage without data."""
     async with Storage(url, now=calendar.now, uptime=calendar.uptime) as storage:
         yield storage
 
 
 async def ask(storage: Storage, quiz_id: int, guild_id: int, *, hours: float = 24) -> Quiz:
-    """Stores a quiz that is open for some hours. Its second choice is right."""
+    """Stores a quiz that is open for this number of hours. Its second choice is right."""
     now = storage.database.now()
     return await storage.quizzes.add(
         Quiz(

@@ -1,7 +1,7 @@
-"""`python -m tests.storage.keeping` keeps what the present version stores, for later versions to bring up.
+"""Saves sample data of the current version, so that later versions can test their upgrades.
 
-It writes three files, named after the schema's revision: an export, and a SQLite and a PostgreSQL database as
-SQL text. They are kept for ever. Run it once, when a new revision is released.
+Run `python -m tests.storage.keeping` once when a new revision is released. It writes three files, named after
+the revision: an export, and a SQLite and a PostgreSQL database as SQL text. Never delete these files.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=datetime.UTC)
 
 
 async def fill(storage: Storage) -> None:
-    """Something in every table."""
+    """Stores rows in every table."""
     await storage.settings.change(GUILD, CHANNEL, "keywords", "questions", by=AMINA)
     await storage.settings.change(GUILD, GUILD, "cooldown", 30, by=AMINA)
     await storage.settings.change(GUILD, GUILD, "topics_off", ["hope-probe"], by=BILAL)
@@ -100,7 +100,7 @@ async def export(storage: Storage) -> list[str]:
     return await storage.database.read(work)
 
 
-async def _keep(url: str) -> list[str]:
+async def _fill_and_export(url: str) -> list[str]:
     async with Storage(url, now=lambda: NOW, uptime=lambda: 0.0) as storage:
         await fill(storage)
         return await export(storage)
@@ -109,7 +109,7 @@ async def _keep(url: str) -> list[str]:
 def main() -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "falak.db"
-        lines = asyncio.run(_keep(f"sqlite:///{path}"))
+        lines = asyncio.run(_fill_and_export(f"sqlite:///{path}"))
         with sqlite3.connect(path) as connection:
             dump = "".join(f"{statement}\n" for statement in connection.iterdump())
     (VERSIONS / f"{REVISION}.jsonl").write_text("".join(lines), encoding="utf-8")
@@ -118,7 +118,7 @@ def main() -> None:
         raise SystemExit("PostgreSQL is not installed: Debian's package is postgresql")
     with postgresql.server(binaries) as server:
         server.query("CREATE DATABASE kept")
-        asyncio.run(_keep(server.url("kept")))
+        asyncio.run(_fill_and_export(server.url("kept")))
         dump = server.dump("kept")
     (VERSIONS / f"{REVISION}.postgresql.sql").write_text(dump, encoding="utf-8")
 

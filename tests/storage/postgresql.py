@@ -15,11 +15,13 @@ from pathlib import Path
 from tests.waiting import PATIENCE_SECONDS
 
 DEBIAN = Path("/usr/lib/postgresql")
-WITHOUT_DURABILITY = "-c fsync=off -c full_page_writes=off"  # what survives a process, not a machine
+WITHOUT_DURABILITY = (
+    "-c fsync=off -c full_page_writes=off"  # safe if a process is killed, not if the machine crashes
+)
 
 
 class Server:
-    """A server that listens on a socket in a folder, and nowhere else."""
+    """A server that only listens on a socket in a folder."""
 
     def __init__(self, binaries: Path, folder: Path, user: str | None) -> None:
         self._binaries = binaries
@@ -30,7 +32,7 @@ class Server:
         return f"postgresql://falak@/{database}?host={self._folder}"
 
     def run(self, program: str, *arguments: str) -> str:
-        """Runs one of PostgreSQL's programs, as somebody whom it lets."""
+        """Runs one of PostgreSQL's programs, as a user that it accepts."""
         ended = subprocess.run(  # noqa: S603 - our own
             [self._binaries / program, *arguments],
             user=self._user,
@@ -62,7 +64,7 @@ class Server:
         return "".join(kept).replace("SELECT pg_catalog.set_config('search_path', '', false);\n", "")
 
     def restore(self, database: str, dump: str) -> None:
-        """Replaces what a database holds: the tests' databases come with the tables of today."""
+        """Replaces all tables of a database with those of a dump."""
         self.query(
             "SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public", database
         )
@@ -91,7 +93,7 @@ class Server:
 
     @contextlib.contextmanager
     def frozen(self) -> Generator[None]:
-        """Its processes take connections, and never answer."""
+        """Makes the server accept connections without ever answering."""
         group = [self._postmaster(), *self._children()]
         for process in group:
             os.kill(process, signal.SIGSTOP)
@@ -112,7 +114,7 @@ class Server:
 
 
 def binaries() -> Path | None:
-    """Where PostgreSQL's programs are, the newest if there are several."""
+    """Returns the folder of PostgreSQL's programs, the newest version if there are several."""
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
     versions = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
@@ -121,7 +123,7 @@ def binaries() -> Path | None:
 
 @contextlib.contextmanager
 def server(binaries: Path) -> Generator[Server]:
-    """A new server without a database of ours, gone in the end."""
+    """Starts a new server without our databases. Deletes it at the end."""
     with tempfile.TemporaryDirectory(prefix="falak-") as name:
         folder = Path(name)
         user = None

@@ -24,8 +24,8 @@ async def ask(storage: Storage, text: str, people: Iterable[int], guild: int = G
     await storage.flush()
 
 
-def people_of(questions: Iterable[StoredQuestion]) -> int:
-    """How many hashes there are."""
+def number_of_people(questions: Iterable[StoredQuestion]) -> int:
+    """Returns the number of different hashes."""
     return len({(question.key_id, question.person) for question in questions})
 
 
@@ -36,7 +36,7 @@ async def test_questions_of_one_guild_or_of_all_are_returned(storage: Storage) -
         questions = await storage.misses.latest(LONG_AGO, guild)
         assert [question.text for question in questions] == [text, text]
     questions = await storage.misses.latest(LONG_AGO)
-    assert (len(questions), people_of(questions)) == (4, 3), "who asks in two guilds is one person"
+    assert (len(questions), number_of_people(questions)) == (4, 3), "a person in two guilds counts once"
 
 
 async def test_questions_of_a_period_are_returned_latest_first(storage: Storage, calendar: Calendar) -> None:
@@ -50,17 +50,17 @@ async def test_questions_of_a_period_are_returned_latest_first(storage: Storage,
     assert question.text == "question 3"
 
 
-async def test_a_persons_own_questions_are_found_while_their_key_lives(
+async def test_a_persons_questions_are_found_until_their_key_expires(
     storage: Storage, calendar: Calendar
 ) -> None:
     await ask(storage, "a question", [AMINA, BILAL])
-    assert await own(storage, AMINA) == ["a question"]
+    assert await own_questions(storage, AMINA) == ["a question"]
     calendar.advance(days=90)
     await ask(storage, "a later question", [AMINA, BILAL])
-    assert await own(storage, AMINA) == ["a later question"]
+    assert await own_questions(storage, AMINA) == ["a later question"]
 
 
-async def own(storage: Storage, user_id: int) -> list[str]:
+async def own_questions(storage: Storage, user_id: int) -> list[str]:
     hashes = await storage.misses.hashes_of(user_id)
     questions = await storage.misses.latest(LONG_AGO, GUILD)
     return [each.text for each in questions if hashes.get(each.key_id) == each.person]
@@ -75,26 +75,28 @@ async def test_a_question_is_stored_with_its_topics(storage: Storage) -> None:
     assert (question.locale, question.expected_topic) == ("en", "satellites")
 
 
-async def test_a_person_has_another_hash_under_the_next_key(storage: Storage, calendar: Calendar) -> None:
+async def test_a_persons_hash_differs_with_the_next_key(storage: Storage, calendar: Calendar) -> None:
     await ask(storage, "a question", [AMINA, AMINA])
-    assert people_of(await storage.misses.latest(LONG_AGO)) == 1
+    assert number_of_people(await storage.misses.latest(LONG_AGO)) == 1
     calendar.advance(days=90)
     await ask(storage, "a question", [AMINA])
     first, *_, last = await storage.misses.latest(LONG_AGO)
     assert (first.key_id != last.key_id, first.person != last.person) == (True, True)
 
 
-async def test_nothing_that_is_stored_tells_who_asked(storage: Storage) -> None:
+async def test_stored_rows_do_not_reveal_who_asked(storage: Storage) -> None:
     person = 123456789012345678
     await ask(storage, "a question", [person])
     (row,) = await storage.database.fetch(select(misses))
     assert str(person) not in str(row)
     as_bytes = person.to_bytes(8)
     assert as_bytes not in row.person and as_bytes[::-1] not in row.person
-    assert row.person != hashlib.blake2b(as_bytes, digest_size=16).digest(), "anybody could try all ids"
+    assert row.person != hashlib.blake2b(as_bytes, digest_size=16).digest(), (
+        "somebody could find the id by hashing all ids"
+    )
 
 
-async def test_the_key_of_two_processes_is_the_same(storage: Storage, url: str, calendar: Calendar) -> None:
+async def test_two_processes_use_the_same_key(storage: Storage, url: str, calendar: Calendar) -> None:
     async with Storage(url, now=calendar.now) as other:
         for each, person in ((storage, AMINA), (other, BILAL)):
             each.misses.note(UnansweredQuestion(GUILD, "a question", "en", person))

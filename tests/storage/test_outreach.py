@@ -35,7 +35,7 @@ async def claim(storage: Storage, wanted: Post) -> Post | None:
     )
 
 
-async def test_schedule_counts_from_its_last_new_beginning(storage: Storage, calendar: Calendar) -> None:
+async def test_schedule_counts_from_its_last_restart(storage: Storage, calendar: Calendar) -> None:
     begun = calendar.now()
     await save(storage, {"id": 1, "time": "09:00"})
     calendar.advance(hours=1)
@@ -54,7 +54,7 @@ async def test_schedule_counts_from_its_last_new_beginning(storage: Storage, cal
     assert schedule.value["opening"] == "Hello"
 
 
-async def test_latest_changes_tell_which_guilds_to_read_again(storage: Storage) -> None:
+async def test_latest_changes_are_returned_newest_first(storage: Storage) -> None:
     assert await storage.outreach.latest_changes() == []
     await save(storage, {"id": 1, "time": "09:00"})
     await storage.settings.change(GUILD + 1, GUILD + 1, "ask", "private", by=MODERATOR)
@@ -84,7 +84,7 @@ async def test_post_of_a_removed_or_replaced_schedule_is_not_claimed(
     assert await claim(storage, post(calendar.now())) is None
 
 
-async def test_plan_sees_the_schedule_and_its_earlier_posts(storage: Storage, calendar: Calendar) -> None:
+async def test_plan_gets_the_schedule_and_earlier_posts(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     await claim(storage, post(calendar.now(), topic_id="a"))
     calendar.advance(days=1)
@@ -136,7 +136,7 @@ async def test_post_is_taken_once_to_publish(storage: Storage, calendar: Calenda
     assert not await storage.outreach.take_to_publish(again, until + MINUTE)
 
 
-async def test_posts_are_answered_by_messages_after_them(storage: Storage, calendar: Calendar) -> None:
+async def test_later_messages_count_as_answers_to_posts(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     for message_id in (10, 20):
         await claim(storage, post(calendar.now(), outcome="sent", message_id=message_id, lease_until=None))
@@ -157,7 +157,7 @@ async def test_posts_are_answered_by_messages_after_them(storage: Storage, calen
     assert await answered() == [True, True]
 
 
-async def test_press_answers_every_post_until_then(storage: Storage, calendar: Calendar) -> None:
+async def test_press_counts_as_an_answer_to_every_earlier_post(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     for _ in range(2):
         await claim(storage, post(calendar.now(), outcome="sent", lease_until=None))
@@ -169,7 +169,7 @@ async def test_press_answers_every_post_until_then(storage: Storage, calendar: C
     assert [each.answered for each in found] == [True, True, False]
 
 
-async def test_everything_of_a_guild_is_deleted(storage: Storage, calendar: Calendar) -> None:
+async def test_all_data_of_a_guild_is_deleted(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     await claim(storage, post(calendar.now()))
     deleted = await storage.retention.delete_guild(GUILD)
@@ -186,7 +186,7 @@ async def test_another_process_sees_the_claim(new_sqlite: NewDatabase, calendar:
         assert await claim(storage, post(calendar.now())) is None
 
 
-async def test_records_in_the_future_are_deleted_unless_they_may_have_been_sent(
+async def test_future_records_are_deleted_unless_their_posts_may_have_been_sent(
     storage: Storage, calendar: Calendar
 ) -> None:
     await save(storage, {"id": 1, "time": "09:00"})

@@ -1,4 +1,4 @@
-"""Tests several processes on one database: claims, locks, notices, and sessions for the next process."""
+"""Tests several processes with one database: claims, locks, notifications and handed-over sessions."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ GUILD = 1 << 62
 
 @pytest.fixture
 async def other(url: str, calendar: Calendar, storage: Storage) -> AsyncIterator[Storage]:
-    """Another process on the same database."""
+    """Returns another process's storage with the same database."""
     assert storage.database.is_available
     async with Storage(url, now=calendar.now, uptime=calendar.uptime) as other:
         yield other
@@ -50,15 +50,13 @@ async def test_one_of_several_processes_gets_a_claim(
     assert await other.claims.claim("deletion", HOUR)
 
 
-async def test_a_claim_from_the_future_binds_nobody(storage: Storage, calendar: Calendar) -> None:
+async def test_a_claim_from_the_future_is_ignored(storage: Storage, calendar: Calendar) -> None:
     assert await storage.claims.claim("deletion", HOUR)
     calendar.advance(days=-500)
     assert await storage.claims.claim("deletion", HOUR)
 
 
-async def test_a_session_is_taken_once_while_it_is_young(
-    storage: Storage, other: Storage, calendar: Calendar
-) -> None:
+async def test_a_recent_session_is_taken_once(storage: Storage, other: Storage, calendar: Calendar) -> None:
     await storage.gateway_sessions.leave(GROUP, {3: SESSION, 4: SESSION._replace(sequence=7)})
     assert await other.gateway_sessions.take(GROUP, 2) is None
     calendar.advance(seconds=119)
@@ -74,7 +72,7 @@ async def test_a_session_of_another_kind_is_not_taken(storage: Storage, changed:
     assert await storage.gateway_sessions.take(GROUP._replace(**changed), 3) is None
 
 
-async def test_a_session_replaces_the_one_that_nobody_took(storage: Storage) -> None:
+async def test_a_new_session_replaces_an_unused_one(storage: Storage) -> None:
     await storage.gateway_sessions.leave(GROUP, {3: SESSION})
     await storage.gateway_sessions.leave(GROUP, {3: SESSION._replace(session_id="newer")})
     taken = await storage.gateway_sessions.take(GROUP, 3)
@@ -82,7 +80,7 @@ async def test_a_session_replaces_the_one_that_nobody_took(storage: Storage) -> 
     assert taken.session_id == "newer"
 
 
-async def test_an_export_has_nothing_of_processes(storage: Storage) -> None:
+async def test_an_export_has_no_claims_or_sessions(storage: Storage) -> None:
     await storage.claims.claim("deletion", HOUR)
     await storage.gateway_sessions.leave(GROUP, {3: SESSION})
 
@@ -100,16 +98,18 @@ def waited() -> tuple[list[str], Callable[[], None]]:
 
 @pytest.fixture
 async def pair(new_postgresql: NewDatabase) -> AsyncIterator[tuple[Storage, Storage]]:
-    """Two processes on PostgreSQL."""
+    """Returns the storages of two processes with one PostgreSQL database."""
     url = new_postgresql()
     async with Storage(url) as one, Storage(url) as two:
         yield one, two
 
 
-async def test_a_lock_is_held_by_one_process_until_it_frees_it(
+async def test_a_lock_is_held_by_one_process_until_it_is_released(
     pair: tuple[Storage, Storage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(coordination, "POLL_SECONDS", 2 * PATIENCE_SECONDS)  # it is told, it doesn't find out
+    monkeypatch.setattr(
+        coordination, "POLL_SECONDS", 2 * PATIENCE_SECONDS
+    )  # so only a notification ends the wait in time
     one, two = (each.coordination for each in pair)
     await one.acquire(LOCK)
     await two.acquire(Lock("shard", 4))
@@ -124,7 +124,7 @@ async def test_a_lock_is_held_by_one_process_until_it_frees_it(
     assert calls == ["waits"]
 
 
-async def test_the_locks_of_a_process_that_is_gone_are_free(pair: tuple[Storage, Storage]) -> None:
+async def test_the_locks_of_a_stopped_process_are_free(pair: tuple[Storage, Storage]) -> None:
     one, two = (each.coordination for each in pair)
     await one.acquire(LOCK)
     await one.stop()
@@ -141,7 +141,7 @@ async def test_locks_are_taken_again_after_an_outage(pair: tuple[Storage, Storag
     server.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
     )
-    await until(lambda: len(told) == 2)  # both have connected again
+    await until(lambda: len(told) == 2)  # both have reconnected
     calls, waiting = waited()
     taking = asyncio.create_task(two.acquire(LOCK, waiting))
     await until(lambda: calls)
@@ -160,7 +160,7 @@ async def test_a_process_without_a_server_gets_every_lock(
                 await storage.coordination.release(LOCK)
 
 
-async def test_a_process_that_waits_goes_on_if_the_server_stays_away(
+async def test_a_waiting_process_continues_if_the_server_stays_down(
     pair: tuple[Storage, Storage], server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(coordination, "ALONE_SECONDS", 0.3)
@@ -182,19 +182,19 @@ async def _refused(*_: object) -> None:
     raise ConnectionRefusedError
 
 
-async def test_other_processes_are_told_of_changed_settings(pair: tuple[Storage, Storage]) -> None:
+async def test_other_processes_are_notified_of_changed_settings(pair: tuple[Storage, Storage]) -> None:
     one, two = pair
     told: list[str] = []
     two.coordination.on_settings_changed(told.append)
     await one.settings.change(GUILD, GUILD, "ask", "private", by=7)
     await until(lambda: told == [str(GUILD)])
-    await one.settings.change(GUILD, GUILD, "ask", "private", by=7)  # nothing changes
+    await one.settings.change(GUILD, GUILD, "ask", "private", by=7)  # the value stays the same
     await one.retention.delete_guild(GUILD)
     await until(lambda: len(told) > 1)
     assert told == [str(GUILD)] * 2
 
 
-async def test_other_processes_are_told_of_what_people_choose(pair: tuple[Storage, Storage]) -> None:
+async def test_other_processes_are_notified_of_peoples_choices(pair: tuple[Storage, Storage]) -> None:
     one, two = pair
     told: list[str] = []
     two.coordination.on_person_changed(told.append)
@@ -211,7 +211,7 @@ async def test_other_processes_are_told_of_what_people_choose(pair: tuple[Storag
         await until(lambda so_far=number: told == ["7"] * (so_far + 1))
 
 
-async def test_whatever_changed_during_an_outage_counts_as_changed(
+async def test_after_an_outage_everything_counts_as_changed(
     pair: tuple[Storage, Storage], server: Server
 ) -> None:
     told: list[str] = []

@@ -1,4 +1,4 @@
-"""Tests that no file of SQLite contains deleted data once the deletion returns."""
+"""Tests that no SQLite file contains deleted data after the deletion returns."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def path_of(url: str) -> Path:
 
 
 def in_files(url: str) -> set[str]:
-    """The files of the database that hold the question, or amina's id as SQLite writes it."""
+    """Returns the database's files that contain the question, or Amina's id as SQLite writes it."""
     path = path_of(url)
     files = [each for each in path.parent.iterdir() if each.name.startswith(path.name)]
     marks = QUESTION.encode(), AMINA.to_bytes(8)
@@ -51,7 +51,7 @@ def url(new_sqlite: NewDatabase) -> str:
 
 
 @pytest.mark.parametrize("times", [1, 150])
-async def test_what_a_person_deletes_is_in_no_file(storage: Storage, url: str, times: int) -> None:
+async def test_data_that_a_person_deleted_is_in_no_file(storage: Storage, url: str, times: int) -> None:
     await fill(storage, times)
     assert in_files(url)
     await storage.personal.delete(AMINA)
@@ -59,9 +59,7 @@ async def test_what_a_person_deletes_is_in_no_file(storage: Storage, url: str, t
     assert (await storage.personal.of(BILAL)).votes == times
 
 
-async def test_what_is_past_its_retention_is_in_no_file(
-    storage: Storage, url: str, calendar: Calendar
-) -> None:
+async def test_expired_data_is_in_no_file(storage: Storage, url: str, calendar: Calendar) -> None:
     await fill(storage, 150)
     await storage.keyword_replies.opt_in(AMINA)
     calendar.advance(days=401)
@@ -78,13 +76,13 @@ async def test_a_deletion_waits_for_a_reader(storage: Storage, url: str) -> None
     await asyncio.sleep(0.3)
     assert not deleting.done()
     assert in_files(url)
-    await storage.settings.change(GUILD, GUILD, "ask", "public", by=BILAL)  # nobody else waits
+    await storage.settings.change(GUILD, GUILD, "ask", "public", by=BILAL)  # other changes don't wait
     reader.close()
     await deleting
     assert in_files(url) == set()
 
 
-async def test_a_deletion_that_a_reader_holds_too_long_is_not_said_to_be_done(
+async def test_a_deletion_fails_if_a_reader_blocks_it_too_long(
     storage: Storage, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "PURGE_SECONDS", 0.2)

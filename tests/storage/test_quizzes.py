@@ -1,4 +1,4 @@
-"""Tests stored quizzes in channels, and counts of outreach."""
+"""Tests stored quizzes of channels, and outreach counts."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ async def test_a_quiz_is_stored_once(storage: Storage, calendar: Calendar) -> No
     assert await ask(storage, QUIZ, GUILD) == first
 
 
-async def test_there_is_no_answer_to_what_isn_t_there(storage: Storage) -> None:
+async def test_answers_to_unknown_quizzes_or_choices_are_ignored(storage: Storage) -> None:
     await ask(storage, QUIZ, GUILD)
     assert await storage.quizzes.answer(QUIZ + 1, AMINA, 0) is None
     assert await storage.quizzes.answer(QUIZ, AMINA, 2) is None
 
 
-async def test_closing_counts_the_answers_and_destroys_them_with_their_key(
+async def test_closing_counts_the_answers_and_deletes_them_with_their_key(
     storage: Storage, calendar: Calendar
 ) -> None:
     quiz = await ask(storage, QUIZ, GUILD)
@@ -67,7 +67,7 @@ async def test_closing_counts_the_answers_and_destroys_them_with_their_key(
     assert after is not None and after.choice is None
 
 
-async def test_of_two_answers_nothing_is_kept(storage: Storage, calendar: Calendar) -> None:
+async def test_the_tally_of_only_two_answers_is_not_kept(storage: Storage, calendar: Calendar) -> None:
     await ask(storage, QUIZ, GUILD)
     for person in (AMINA, BILAL):
         await storage.quizzes.answer(QUIZ, person, 1)
@@ -79,7 +79,7 @@ async def test_of_two_answers_nothing_is_kept(storage: Storage, calendar: Calend
     assert await answers(storage) == 0
 
 
-async def test_many_answer_at_once(storage: Storage) -> None:
+async def test_many_people_answer_at_once(storage: Storage) -> None:
     await ask(storage, QUIZ, GUILD)
     given = [(person, person % 2) for person in range(1, MOST + 2)]
     stored = await asyncio.gather(
@@ -100,7 +100,7 @@ async def test_two_processes_close_a_quiz_once(storage: Storage, calendar: Calen
     assert [each.tally for each in both if each] == [(0, 30)]
 
 
-async def test_a_person_s_answers_are_theirs_to_see_and_delete(storage: Storage) -> None:
+async def test_people_see_and_delete_their_own_answers(storage: Storage) -> None:
     first, second = await ask(storage, QUIZ, GUILD), await ask(storage, QUIZ + 1, GUILD)
     for person in (AMINA, BILAL):
         for quiz in (first, second):
@@ -114,11 +114,11 @@ async def test_a_person_s_answers_are_theirs_to_see_and_delete(storage: Storage)
     assert await storage.quizzes.look(first.id, BILAL) == (first, 0, False)
 
 
-async def test_a_number_is_only_shown_if_three_people_were_counted_on_a_day(
+async def test_a_number_is_only_shown_if_three_people_counted_on_one_day(
     storage: Storage, calendar: Calendar
 ) -> None:
     counts, begun, finished = storage.outreach_counts, OutreachEvent.TOUR_BEGUN, OutreachEvent.TOUR_FINISHED
-    for _ in range(3):  # three days, the same person
+    for _ in range(3):  # three days, always the same person
         for _ in range(3):
             counts.count(begun, GUILD, AMINA)
         await storage.flush()

@@ -24,7 +24,7 @@ from bot.storage.redaction import deidentified
         ("ＷＨＡＴ ｉｓ ｉｔ", "what is it"),
     ],
 )
-def test_the_words_of_a_question_are_kept_in_small_letters(text: str, left: str) -> None:
+def test_the_words_of_a_question_are_kept_in_lower_case(text: str, left: str) -> None:
     assert deidentified(text) == left
 
 
@@ -120,7 +120,7 @@ def test_numbers_ids_and_keys_are_left_out(number: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "   ", "12345", "@amina", "amina@example.com", "?!", "\0\ud800", "…", "+1 :)"]
 )
-def test_nothing_is_left_where_all_of_it_is_left_out(text: str) -> None:
+def test_a_text_without_other_words_becomes_empty(text: str) -> None:
     assert deidentified(text) == ""
 
 
@@ -146,11 +146,11 @@ def test_the_dotted_names_of_topics_are_kept(text: str, left: str) -> None:
     assert "discord.py" not in deidentified(text)
 
 
-def test_what_is_left_out_in_a_row_leaves_one_mark() -> None:
+def test_adjacent_redactions_leave_one_mark() -> None:
     assert deidentified("why @amina 12345 https://example.com ?") == "why … ?"
 
 
-def test_a_question_without_end_is_cut_between_two_words() -> None:
+def test_a_very_long_question_is_cut_between_two_words() -> None:
     left = deidentified("rockets " * 1000)
     assert LONGEST - len("rockets ") <= len(left) <= LONGEST
     assert set(left.split()) == {"rockets"}
@@ -179,7 +179,7 @@ def test_a_question_without_end_is_cut_between_two_words() -> None:
         "_",
     ],
 )
-def test_no_text_takes_long(piece: str) -> None:
+def test_no_text_takes_long_to_redact(piece: str) -> None:
     text = (piece * 6000)[:6000]
     start = time.process_time()
     deidentified(text)

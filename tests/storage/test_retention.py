@@ -1,4 +1,4 @@
-"""Tests that data is stored for as long as the documentation says, and no longer."""
+"""Tests that data is stored exactly as long as the documentation says."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ AMINA, BILAL = 7, 8
 
 
 async def fill(storage: Storage, *guilds: int) -> None:
-    """Something in every table that people and guilds fill."""
+    """Stores rows in every table with data of people or guilds."""
     tomorrow = storage.database.now() + datetime.timedelta(days=1)
     for guild in guilds:
         await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
@@ -67,8 +67,8 @@ async def rows(storage: Storage, table: Table, **where: Any) -> int:
     return number
 
 
-async def filled(storage: Storage) -> set[Table]:
-    """The tables that have rows."""
+async def tables_with_rows(storage: Storage) -> set[Table]:
+    """Returns the tables that have rows."""
     return {table for table in METADATA.sorted_tables if await rows(storage, table)}
 
 
@@ -89,28 +89,28 @@ async def filled(storage: Storage) -> set[Table]:
     ],
     ids=str,
 )
-async def test_nothing_is_kept_for_longer_than_it_should_be(
+async def test_data_is_deleted_exactly_when_it_expires(
     storage: Storage, calendar: Calendar, table: Table, kept: datetime.timedelta
 ) -> None:
-    calendar.time = calendar.time.replace(hour=0)  # counts and questions have no time of day
+    calendar.time = calendar.time.replace(hour=0)  # counts and questions are stored without a time of day
     await fill(storage, GUILD)
     calendar.time += kept - datetime.timedelta(seconds=1)
     await storage.retention.enforce()
-    assert table in await filled(storage)
+    assert table in await tables_with_rows(storage)
     calendar.advance(seconds=1)
     deleted = await storage.retention.enforce()
-    assert table not in await filled(storage)
+    assert table not in await tables_with_rows(storage)
     assert deleted[table.name] == 1
 
 
-async def test_what_people_and_moderators_decided_stays(storage: Storage, calendar: Calendar) -> None:
+async def test_settings_and_choices_of_people_are_never_deleted(storage: Storage, calendar: Calendar) -> None:
     await fill(storage, GUILD)
     calendar.advance(days=4000)
     await storage.retention.enforce()
-    assert await filled(storage) == {settings, opt_outs, language_choices, retention_rounds}
+    assert await tables_with_rows(storage) == {settings, opt_outs, language_choices, retention_rounds}
 
 
-async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(
+async def test_a_key_is_destroyed_before_the_questions_that_it_hashed(
     storage: Storage, calendar: Calendar
 ) -> None:
     await fill(storage, GUILD)
@@ -122,10 +122,10 @@ async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(
     assert await rows(storage, misses) == 1
     ((key, destroyed_at),) = await storage.database.fetch(select(hash_keys.c.key, hash_keys.c.destroyed_at))
     assert (key, destroyed_at) == (None, calendar.now())
-    assert (await storage.personal.of(AMINA)).misses == 0, "nobody can tell any more"
+    assert (await storage.personal.of(AMINA)).misses == 0, "the hash can't be matched any more"
 
 
-async def test_the_data_of_a_guild_goes_thirty_days_after_the_bot_left(
+async def test_a_guilds_data_is_deleted_thirty_days_after_the_bot_left(
     storage: Storage, calendar: Calendar
 ) -> None:
     await fill(storage, GUILD, OTHER_GUILD, 0)
@@ -139,13 +139,11 @@ async def test_the_data_of_a_guild_goes_thirty_days_after_the_bot_left(
         assert not await rows(storage, table, guild_id=GUILD)
     for table in (settings, votes, usage, misses):
         assert await rows(storage, table, guild_id=OTHER_GUILD)
-    assert await rows(storage, usage, guild_id=0), "what happened outside guilds is no guild's"
+    assert await rows(storage, usage, guild_id=0), "counts from outside guilds stay"
     assert not await rows(storage, departures)
 
 
-async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
-    storage: Storage, calendar: Calendar
-) -> None:
+async def test_a_guilds_data_is_kept_if_the_bot_comes_back(storage: Storage, calendar: Calendar) -> None:
     await fill(storage, GUILD)
     await storage.retention.note_guilds(())
     calendar.advance(days=20)
@@ -158,15 +156,15 @@ async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
 
 
 @pytest.mark.parametrize(
-    ("way", "is_set", "counts_anew"),
+    ("way", "is_set", "restarts"),
     [
         (EntryPoint.ASK, False, True),
         (EntryPoint.BUTTON, True, True),
-        (EntryPoint.BUTTON, False, False),  # of a card that is still there
+        (EntryPoint.BUTTON, False, False),  # on a card that still exists
     ],
 )
-async def test_guild_left_twice_counts_from_the_second_time_if_used(
-    storage: Storage, calendar: Calendar, way: EntryPoint, is_set: bool, counts_anew: bool
+async def test_thirty_days_restart_if_a_guild_was_used_before_the_bot_left_again(
+    storage: Storage, calendar: Calendar, way: EntryPoint, is_set: bool, restarts: bool
 ) -> None:
     await fill(storage, GUILD)
     await storage.retention.note_guilds(())
@@ -175,14 +173,14 @@ async def test_guild_left_twice_counts_from_the_second_time_if_used(
     if is_set:
         await storage.settings.change(GUILD, GUILD, "ask", "public", by=AMINA)
     await storage.flush()
-    for days, is_kept in ((0, True), (20, counts_anew), (10, False)):
+    for days, is_kept in ((0, True), (20, restarts), (10, False)):
         calendar.advance(days=days)
         await storage.retention.note_guilds(())
         await storage.retention.enforce()
         assert bool(await rows(storage, settings, guild_id=GUILD)) is is_kept, days
 
 
-async def test_everything_of_a_guild_can_be_deleted_at_once(storage: Storage) -> None:
+async def test_all_data_of_a_guild_can_be_deleted_at_once(storage: Storage) -> None:
     await fill(storage, GUILD, OTHER_GUILD)
     await storage.retention.note_guilds({OTHER_GUILD})
     deleted = await storage.retention.delete_guild(GUILD)
@@ -193,11 +191,11 @@ async def test_everything_of_a_guild_can_be_deleted_at_once(storage: Storage) ->
         assert await rows(storage, table, guild_id=OTHER_GUILD)
 
 
-async def test_a_table_with_data_of_guilds_is_one_of_those_that_are_emptied() -> None:
+async def test_every_table_with_data_of_guilds_is_emptied_for_a_left_guild() -> None:
     assert {table for table in METADATA.sorted_tables if "guild_id" in table.c} == {*OF_GUILDS, departures}
 
 
-async def test_people_see_and_delete_what_concerns_them(storage: Storage, calendar: Calendar) -> None:
+async def test_people_see_and_delete_their_own_data(storage: Storage, calendar: Calendar) -> None:
     await fill(storage, GUILD, OTHER_GUILD)
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", helpful=True))
     storage.misses.note(UnansweredQuestion(GUILD, "a question", "en", BILAL))
@@ -210,12 +208,12 @@ async def test_people_see_and_delete_what_concerns_them(storage: Storage, calend
     assert not await storage.keyword_replies.has_opted_out(AMINA)
     theirs = await storage.personal.of(BILAL)
     assert (theirs.votes, theirs.misses) == (1, 1)
-    assert await storage.settings.load(GUILD) == {GUILD: {"ask": "private"}}, "the guild's, not theirs"
+    assert await storage.settings.load(GUILD) == {GUILD: {"ask": "private"}}, "settings belong to the guild"
     (change,) = await storage.settings.history(GUILD)
     assert (change.after, change.changed_by) == ("private", 0)
 
 
-async def test_no_table_has_people_but_those_that_mydata_knows() -> None:
+async def test_mydata_covers_every_table_with_people() -> None:
     columns = {
         (table.name, column.name)
         for table in METADATA.sorted_tables

@@ -1,4 +1,4 @@
-"""Tests that the tables in the database match the code, in every order of starts."""
+"""Tests that the database's tables match the code, also if several processes start together."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ for number in sys.argv[2:]:
 codes = [os.waitstatus_to_exitcode(os.wait()[1]) for _ in sys.argv[2:]]
 sys.exit(max(map(abs, codes)))
 """
-"""Opens a database in as many processes as it is given numbers, at the same time.
+"""Opens a database at the same time in several processes, one for each number.
 
-They are forks, because each process would take half a second to load the same modules.
+The processes are forks, because each would otherwise take half a second to load the same modules.
 """
 
 
@@ -60,11 +60,11 @@ FIRST_VERSION = [
     text("DROP INDEX ix_settings_name"),
     text("UPDATE alembic_version SET version_num = '0001'"),
 ]
-"""Makes a database what the first version had made of it."""
+"""Changes a database to the schema of the first version."""
 
 
-async def opened(url: str, *numbers: int, cwd: Path) -> list[str]:
-    """What processes say that open a database together, change a setting each and end."""
+async def open_in_processes(url: str, *numbers: int, cwd: Path) -> list[str]:
+    """Starts processes that open a database together and change one setting each. Returns their outputs."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -80,28 +80,28 @@ async def opened(url: str, *numbers: int, cwd: Path) -> list[str]:
     return said.decode().splitlines()
 
 
-async def test_one_of_the_processes_that_start_together_migrates_and_only_it_loads_alembic(
+async def test_one_of_several_starting_processes_migrates_and_loads_alembic(
     empty_url: str, tmp_path: Path
 ) -> None:
     async with Storage(empty_url) as storage:
         await storage.database.execute(*FIRST_VERSION)
-    said = await opened(empty_url, 2, 3, 4, 5, cwd=tmp_path)
+    said = await open_in_processes(empty_url, 2, 3, 4, 5, cwd=tmp_path)
     assert sorted(said) == [*["found it migrated"] * 3, "migrated"]
     async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_processes_that_start_together_create_the_tables_once_and_without_alembic(
+async def test_several_starting_processes_create_the_tables_once_without_alembic(
     empty_url: str, tmp_path: Path
 ) -> None:
-    assert await opened(empty_url, 2, 3, 4, 5, cwd=tmp_path) == ["found it migrated"] * 4
+    assert await open_in_processes(empty_url, 2, 3, 4, 5, cwd=tmp_path) == ["found it migrated"] * 4
     async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_a_new_database_has_the_tables_that_the_migrations_make(empty_url: str) -> None:
+async def test_a_new_database_has_the_same_tables_as_a_migrated_one(empty_url: str) -> None:
     def described(connection: Connection) -> object:
-        """All that the database knows of each table. Columns that were added later come last."""
+        """Describes each table. Columns are sorted, because migrations add new ones at the end."""
         there = inspect(connection)
         return {
             table: (
@@ -137,20 +137,20 @@ async def test_a_new_database_has_the_tables_that_the_migrations_make(empty_url:
 
 
 def _statement(connection: Connection, table: str) -> str:
-    """SQLite's statement that made a table."""
+    """Returns SQLite's statement that created the table, or "" for PostgreSQL."""
     if connection.dialect.name != "sqlite":
         return ""
     made = connection.scalar(text("SELECT sql FROM sqlite_master WHERE name = :name"), {"name": table})
     return str(made)
 
 
-def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
+def test_the_migrations_form_one_chain_up_to_the_revision_in_the_code() -> None:
     script = ScriptDirectory(str(MIGRATIONS))
     assert script.get_heads() == [REVISION]
     assert script.get_bases() == ["0001"]
 
 
-async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(empty_url: str) -> None:
+async def test_a_database_of_an_older_version_is_upgraded_with_its_data(empty_url: str) -> None:
     async with Storage(empty_url) as storage:
         await storage.keyword_replies.opt_out(7)
         await storage.settings.change(1, 1, "it", True, by=7)
@@ -189,7 +189,7 @@ async def test_a_database_of_a_newer_version_is_refused(empty_url: str) -> None:
         ("sqlite://data/falak.db", "names no file"),
     ],
 )
-def test_a_url_that_names_no_database_is_refused_without_telling_it(url: str, says: str) -> None:
+def test_an_invalid_url_is_refused_without_showing_its_password(url: str, says: str) -> None:
     with pytest.raises(SettingsError) as caught:
         Storage(url)
     (problem,) = caught.value.problems
@@ -208,7 +208,7 @@ def test_a_url_that_names_no_database_is_refused_without_telling_it(url: str, sa
         ("sqlite:////srv/falak.db", "sqlite+aiosqlite"),
     ],
 )
-def test_a_url_is_given_the_driver_that_does_not_block(url: str, driver: str) -> None:
+def test_a_url_gets_the_asynchronous_driver(url: str, driver: str) -> None:
     parsed = parse(url)
     assert parsed.drivername == driver
     assert (parsed.host, parsed.port, parsed.database) == (
@@ -220,7 +220,7 @@ def test_a_url_is_given_the_driver_that_does_not_block(url: str, driver: str) ->
 
 
 @pytest.mark.parametrize("content", ["a folder", "in a file"])
-async def test_a_file_that_cannot_be_used_is_refused_in_one_line(content: str, tmp_path: Path) -> None:
+async def test_an_unusable_file_is_refused_in_one_line(content: str, tmp_path: Path) -> None:
     path = tmp_path / "falak.db"
     if content == "a folder":
         path.mkdir()
@@ -234,16 +234,14 @@ async def test_a_file_that_cannot_be_used_is_refused_in_one_line(content: str, t
     assert "\n" not in problem
 
 
-async def test_a_database_that_the_server_does_not_have_is_refused_in_one_line(server: Server) -> None:
+async def test_an_unknown_database_is_refused_in_one_line(server: Server) -> None:
     with pytest.raises(SettingsError) as caught:
         await Storage(server.url("nowhere")).__aenter__()
     (problem,) = caught.value.problems
     assert problem.startswith("DATABASE_URL names a database that the server doesn't have.")
 
 
-async def test_a_name_that_the_server_does_not_know_is_refused_in_one_line(
-    server: Server, new_postgresql: NewDatabase
-) -> None:
+async def test_an_unknown_user_is_refused_in_one_line(server: Server, new_postgresql: NewDatabase) -> None:
     url = new_postgresql().replace("falak@", "nobody:s3cret@")
     with pytest.raises(SettingsError) as caught:
         await Storage(url).__aenter__()
@@ -252,7 +250,7 @@ async def test_a_name_that_the_server_does_not_know_is_refused_in_one_line(
     assert "s3cret" not in problem
 
 
-async def test_a_file_is_made_with_the_folder_that_holds_it(tmp_path: Path) -> None:
+async def test_a_file_is_created_with_its_folders(tmp_path: Path) -> None:
     async with Storage(f"sqlite:///{tmp_path}/data/of/falak.db"):
         pass
     assert (tmp_path / "data/of/falak.db").exists()

@@ -1,4 +1,4 @@
-"""Tests settings and the record of their changes."""
+"""Tests settings and their history."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def test_a_value_comes_back_as_it_was_set(storage: Storage, value: Any) ->
     assert type(loaded[CHANNEL]["it"]) is type(value)
 
 
-async def test_settings_are_of_a_guild_a_place_and_a_name(storage: Storage) -> None:
+async def test_settings_are_stored_by_guild_place_and_name(storage: Storage) -> None:
     for place, name, value in ((GUILD, "a", 1), (CHANNEL, "a", 2), (CHANNEL, "b", 3), (CATEGORY, "a", 4)):
         await storage.settings.change(GUILD, place, name, value, by=AMINA)
     await storage.settings.change(OTHER_GUILD, OTHER_GUILD, "a", 5, by=AMINA)
@@ -41,7 +41,9 @@ async def test_settings_are_of_a_guild_a_place_and_a_name(storage: Storage) -> N
     assert await storage.settings.load(1) == {}
 
 
-async def test_every_change_is_recorded_with_who_what_and_when(storage: Storage, calendar: Calendar) -> None:
+async def test_each_change_is_recorded_with_its_values_person_and_time(
+    storage: Storage, calendar: Calendar
+) -> None:
     for value, by in (("off", AMINA), ("questions", BILAL), (None, AMINA)):
         calendar.advance(hours=1)
         change = await storage.settings.change(GUILD, CHANNEL, "keywords", value, by=by)
@@ -60,14 +62,14 @@ async def test_every_change_is_recorded_with_who_what_and_when(storage: Storage,
     assert await storage.settings.history(OTHER_GUILD) == []
 
 
-async def test_what_changes_nothing_is_no_change(storage: Storage) -> None:
+async def test_setting_the_same_value_is_not_recorded(storage: Storage) -> None:
     assert await storage.settings.change(GUILD, CHANNEL, "a", None, by=AMINA) is None
     await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     assert await storage.settings.change(GUILD, CHANNEL, "a", 1, by=BILAL) is None
     assert len(await storage.settings.history(GUILD)) == 1
 
 
-async def test_an_undo_restores_what_was_before_and_is_a_change_too(storage: Storage) -> None:
+async def test_an_undo_restores_the_earlier_value_and_is_itself_a_change(storage: Storage) -> None:
     first = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     second = await storage.settings.change(GUILD, CHANNEL, "a", 2, by=AMINA)
     assert first and second
@@ -79,7 +81,7 @@ async def test_an_undo_restores_what_was_before_and_is_a_change_too(storage: Sto
     assert len(await storage.settings.history(GUILD)) == 4
 
 
-async def test_a_change_that_was_overtaken_is_not_undone(storage: Storage) -> None:
+async def test_a_change_that_a_later_one_replaced_is_not_undone(storage: Storage) -> None:
     first = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     second = await storage.settings.change(GUILD, CHANNEL, "a", 2, by=BILAL)
     assert first and second
@@ -88,11 +90,13 @@ async def test_a_change_that_was_overtaken_is_not_undone(storage: Storage) -> No
     assert (caught.value.change, caught.value.present) == (first, 2)
     assert await storage.settings.load(GUILD) == {CHANNEL: {"a": 2}}
     await storage.settings.undo(GUILD, second.id, by=AMINA)
-    assert await storage.settings.undo(GUILD, first.id, by=AMINA), "it is as that change left it again"
+    assert await storage.settings.undo(GUILD, first.id, by=AMINA), (
+        "the value is again the one that this change set"
+    )
     assert await storage.settings.load(GUILD) == {}
 
 
-async def test_undoing_the_latest_again_and_again_goes_back_change_by_change(storage: Storage) -> None:
+async def test_repeated_undo_goes_back_one_change_at_a_time(storage: Storage) -> None:
     for place, value in ((CHANNEL, 1), (CATEGORY, 5), (CHANNEL, 2)):
         await storage.settings.change(GUILD, place, "a", value, by=AMINA)
     await storage.settings.change(OTHER_GUILD, CHANNEL, "a", 9, by=AMINA)
@@ -104,11 +108,11 @@ async def test_undoing_the_latest_again_and_again_goes_back_change_by_change(sto
         assert await storage.settings.load(GUILD) == left
     assert await storage.settings.undoable(GUILD) is None
     assert await storage.settings.undo(GUILD, by=BILAL) is None
-    assert len(await storage.settings.history(GUILD)) == 6, "every undoing is on record"
+    assert len(await storage.settings.history(GUILD)) == 6, "each undo is in the history"
     assert await storage.settings.load(OTHER_GUILD) == {CHANNEL: {"a": 9}}
 
 
-async def test_what_was_undone_and_is_done_again_is_the_latest_to_undo(storage: Storage) -> None:
+async def test_a_redone_change_is_the_next_to_undo(storage: Storage) -> None:
     await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     undone = await storage.settings.undo(GUILD, by=AMINA)
     assert undone
@@ -119,8 +123,8 @@ async def test_what_was_undone_and_is_done_again_is_the_latest_to_undo(storage: 
     assert await storage.settings.undoable(GUILD) is None
 
 
-async def test_undoing_an_earlier_change_settles_those_that_came_after_it(storage: Storage) -> None:
-    """It left the setting as it is now: the later ones cancelled each other."""
+async def test_undoing_an_earlier_change_settles_the_later_ones(storage: Storage) -> None:
+    """The later changes cancel each other out, so the setting still has the earlier change's value."""
     changes = [
         change
         for value in (1, 2, 3, 2)
@@ -133,7 +137,7 @@ async def test_undoing_an_earlier_change_settles_those_that_came_after_it(storag
     assert await storage.settings.load(GUILD) == {}
 
 
-async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Storage) -> None:
+async def test_a_change_is_undone_once_and_only_in_its_guild(storage: Storage) -> None:
     change = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     assert change
     assert await storage.settings.undo(OTHER_GUILD, change.id, by=BILAL) is None
@@ -144,7 +148,7 @@ async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Stor
     assert caught.value.present is None
 
 
-async def test_changes_at_the_same_time_follow_each_other_in_the_record(storage: Storage) -> None:
+async def test_simultaneous_changes_follow_each_other_in_the_history(storage: Storage) -> None:
     await asyncio.gather(
         *(storage.settings.change(GUILD, CHANNEL, "a", value, by=AMINA) for value in range(20))
     )
@@ -155,7 +159,7 @@ async def test_changes_at_the_same_time_follow_each_other_in_the_record(storage:
     assert await storage.settings.load(GUILD) == {CHANNEL: {"a": history[-1].after}}
 
 
-async def test_revisions_at_the_same_time_lose_nothing(storage: Storage) -> None:
+async def test_simultaneous_revisions_are_all_kept(storage: Storage) -> None:
     def adding(value: int) -> Callable[[list[int] | None], list[int]]:
         return lambda before: sorted([*(before or ()), value])
 
@@ -165,7 +169,7 @@ async def test_revisions_at_the_same_time_lose_nothing(storage: Storage) -> None
     assert await storage.settings.load(GUILD) == {CHANNEL: {"a": list(range(20))}}
 
 
-async def test_ids_of_changes_only_grow(storage: Storage) -> None:
+async def test_ids_of_changes_increase(storage: Storage) -> None:
     ids = [
         change.id
         for value in range(5)

@@ -1,4 +1,4 @@
-"""Tests votes, counts, silences and opt-outs: reading returns exactly what was written."""
+"""Tests that votes, counts, silences and opt-outs are read exactly as they were written."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def test_a_person_has_one_vote_a_card_and_the_last_one_counts(storage: Sto
     assert await storage.votes.tallies(LONG_AGO) == [VoteCounts("hope-probe", 2, 1)]
 
 
-async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar: Calendar) -> None:
+async def test_votes_are_counted_by_topic_guild_and_time(storage: Storage, calendar: Calendar) -> None:
     await storage.votes.cast(vote(1, AMINA, False, topic_id="satellites"))
     calendar.advance(days=1)
     await storage.votes.cast(vote(2, AMINA, True))
@@ -46,15 +46,13 @@ async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar
     assert await storage.votes.tallies(calendar.now(), GUILD) == [VoteCounts("hope-probe", 1, 0)]
 
 
-async def test_topics_with_most_votes_come_first_then_by_id(storage: Storage) -> None:
+async def test_topics_are_sorted_by_votes_then_by_id(storage: Storage) -> None:
     for number, topic_id in enumerate(("c", "b", "b", "d", "a")):
         await storage.votes.cast(vote(number, AMINA, True, topic_id=topic_id))
     assert [tally.topic_id for tally in await storage.votes.tallies(LONG_AGO)] == ["b", "a", "c", "d"]
 
 
-async def test_a_period_of_votes_ends_before_the_moment_that_is_named(
-    storage: Storage, calendar: Calendar
-) -> None:
+async def test_votes_at_the_end_of_a_period_are_not_counted(storage: Storage, calendar: Calendar) -> None:
     await storage.votes.cast(vote(1, AMINA, False, reason="unclear"))
     end = calendar.now()
     for count, before in ((0, end), (1, end + datetime.timedelta(microseconds=1))):
@@ -62,7 +60,7 @@ async def test_a_period_of_votes_ends_before_the_moment_that_is_named(
         assert len(await storage.votes.complaints(LONG_AGO, before=before)) == count
 
 
-async def test_complaints_are_told_by_guild_the_most_frequent_first_then_by_topic(storage: Storage) -> None:
+async def test_complaints_of_a_guild_are_sorted_by_frequency_then_by_topic(storage: Storage) -> None:
     for number, topic_id in enumerate(("c", "b", "b", "a")):
         await storage.votes.cast(vote(number, AMINA, False, topic_id=topic_id, reason="unclear"))
     other = vote(9, AMINA, False, guild_id=OTHER_GUILD, topic_id="d", reason="unclear")
@@ -76,7 +74,7 @@ async def test_complaints_are_told_by_guild_the_most_frequent_first_then_by_topi
     assert [one.topic_id for one in await storage.votes.complaints(LONG_AGO, OTHER_GUILD)] == ["d"]
 
 
-async def test_a_vote_that_is_repeated_keeps_its_reason(storage: Storage) -> None:
+async def test_a_repeated_vote_keeps_its_reason(storage: Storage) -> None:
     said = vote(1, AMINA, False, reason="wrong topic", expected_topic="satellites")
     for cast in (said, vote(1, AMINA, False)):
         await storage.votes.cast(cast)
@@ -87,7 +85,7 @@ async def test_a_vote_that_is_repeated_keeps_its_reason(storage: Storage) -> Non
     assert not await storage.votes.complaints(LONG_AGO, GUILD)
 
 
-async def test_complaints_are_counted_by_what_they_say(storage: Storage) -> None:
+async def test_complaints_are_counted_by_reason_and_expected_topic(storage: Storage) -> None:
     for number in range(3):
         await storage.votes.cast(vote(number, AMINA, False, reason="outdated"))
     await storage.votes.cast(vote(3, AMINA, False, expected_topic="satellites"))
@@ -106,7 +104,7 @@ async def test_any_text_can_be_stored(storage: Storage, text: str) -> None:
     assert complaint.reason == text.replace("\0", "").encode(errors="ignore").decode()
 
 
-async def test_replies_are_counted_by_day_and_what_they_were(storage: Storage, calendar: Calendar) -> None:
+async def test_replies_are_counted_by_day_and_kind(storage: Storage, calendar: Calendar) -> None:
     today = calendar.now().date()
     asked = UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en")
     missed = UsageEvent(GUILD, EntryPoint.MENTION, "none", "", "ar")
@@ -140,7 +138,7 @@ async def test_several_processes_add_to_the_same_counts(
     assert [count.times for count in await storage.usage.since(calendar.now().date())] == [10] * 20
 
 
-async def test_what_is_counted_just_before_the_end_is_written(url: str, calendar: Calendar) -> None:
+async def test_counts_just_before_closing_are_written(url: str, calendar: Calendar) -> None:
     async with Storage(url, now=calendar.now) as storage:
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
     async with Storage(url, now=calendar.now) as storage:
@@ -163,7 +161,7 @@ async def test_a_silence_holds_in_its_channel_until_it_is_over(storage: Storage,
     assert await storage.keyword_replies.silences_in(CHANNEL) == {"hope-probe": later}
 
 
-async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> None:
+async def test_people_opt_out_and_in_again(storage: Storage) -> None:
     assert not await storage.keyword_replies.has_opted_out(AMINA)
     await storage.keyword_replies.opt_out(AMINA)
     await storage.keyword_replies.opt_out(AMINA)
@@ -175,7 +173,7 @@ async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> N
 
 
 async def test_rows_are_written_in_the_order_of_their_keys(storage: Storage, url: str) -> None:
-    """Two processes that write the same rows in different orders would wait for each other."""
+    """Otherwise, two processes that write the same rows in different orders could deadlock."""
     topics = ["d", "a", "c", "e", "b"]
     for topic_id in topics:
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", topic_id, "en"))

@@ -1,4 +1,4 @@
-"""Tests that an export is the same in another database, between all kinds of databases."""
+"""Tests that an export can be imported without any change, between all kinds of databases."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 @pytest.fixture
 def new_other_database(request: pytest.FixtureRequest, new_database: NewDatabase) -> NewDatabase:
-    """Of the kind that the test doesn't run on."""
+    """Makes databases of the other kind."""
     is_sqlite = new_database().startswith("sqlite")
     return request.getfixturevalue("new_postgresql" if is_sqlite else "new_sqlite")
 
 
 async def fill(storage: Storage, calendar: Calendar) -> None:
-    """Something of everything, with all that is awkward."""
+    """Stores rows in every table, with values that are difficult to export."""
     for value in ("questions", ["hope-probe"], 10, None, {"عربي": "ع 😀"}):
         calendar.advance(hours=1, microseconds=1)
         await storage.settings.change(GUILD, GUILD + 1, "it", value, by=AMINA)
@@ -87,15 +87,13 @@ async def export(storage: Storage) -> list[str]:
     return await storage.database.read(work)
 
 
-async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
+async def test_all_data_is_the_same_in_the_other_database_and_back(
     storage: Storage, calendar: Calendar, new_database: NewDatabase, new_other_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
     lines = await export(storage)
     tables = {json.loads(line)[0] for line in lines[1:-1]}
-    assert tables == set(METADATA.tables) - {table.name for table in OF_PROCESSES}, (
-        "there is something of everything"
-    )
+    assert tables == set(METADATA.tables) - {table.name for table in OF_PROCESSES}, "each table has rows"
     async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
         assert await import_into(other.database, lines) == (len(lines) - 2, 0)
         assert await export(other) == lines
@@ -104,7 +102,7 @@ async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
             assert await export(again) == lines
 
 
-async def test_what_was_imported_works_as_before(
+async def test_imported_data_works_as_before(
     storage: Storage, calendar: Calendar, new_other_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
@@ -116,15 +114,15 @@ async def test_what_was_imported_works_as_before(
         assert await other.personal.of(AMINA) == await storage.personal.of(AMINA)
         latest = (await other.settings.history(GUILD))[0].id
         change = await other.settings.change(GUILD, GUILD, "it", "new", by=AMINA)
-        assert change and change.id > latest, "new rows are numbered after those that came"
+        assert change and change.id > latest, "new rows get ids after the imported ones"
         other.misses.note(UnansweredQuestion(GUILD, "a question", "en", AMINA))
         await other.flush()
         questions = await other.misses.latest(LONG_AGO.date(), GUILD)
         people = {(question.key_id, question.person) for question in questions}
-        assert (len(people), len(questions)) == (2, 3), "the key came too"
+        assert (len(people), len(questions)) == (2, 3), "the key was imported, too"
 
 
-async def test_more_rows_than_are_written_at_once_arrive(
+async def test_more_rows_than_one_batch_are_imported(
     storage: Storage, calendar: Calendar, new_other_database: NewDatabase
 ) -> None:
     for number in range(2 * BATCH + 1):
@@ -136,7 +134,7 @@ async def test_more_rows_than_are_written_at_once_arrive(
         assert await export(other) == lines
 
 
-async def test_a_database_that_has_data_is_left_alone_unless_it_is_to_be_replaced(
+async def test_a_database_with_data_is_only_replaced_on_request(
     storage: Storage, calendar: Calendar, new_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
@@ -152,7 +150,7 @@ async def test_a_database_that_has_data_is_left_alone_unless_it_is_to_be_replace
 
 
 def first_row_with(**values: Any) -> str:
-    """The first row of an export, with other values."""
+    """Returns the first row of an export with other values."""
     row = {"guild_id": 101, "noticed_at": "2026-03-01T12:00:00+00:00", **values}
     return json.dumps(["departures", row]) + "\n"
 
@@ -178,8 +176,8 @@ def setting(value: Any) -> str:
 
 
 @pytest.fixture(scope="module")
-def whole_file(sqlite: SQLite, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The lines of an export with something of everything."""
+def valid_file(sqlite: SQLite, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Returns the lines of an export with rows of every table."""
 
     async def work() -> list[str]:
         calendar = Calendar()
@@ -232,19 +230,19 @@ NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
         ((1, 2), [first_row_with(guild_id="none")], "Line 2 has a value that can't be one"),
     ],
 )
-async def test_a_file_that_is_not_whole_is_refused_whole(
+async def test_nothing_of_an_invalid_file_is_imported(
     span: tuple[int, int | None],
     instead: list[str],
     says: str,
-    whole_file: list[str],
+    valid_file: list[str],
     url: str,
 ) -> None:
-    lines = [*whole_file]
+    lines = [*valid_file]
     lines[slice(*span)] = instead
     async with Storage(url, patience=None) as other:
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
-        assert len(await export(other)) == 2, "nothing of it was imported"
+        assert len(await export(other)) == 2, "nothing was imported"
 
 
 @pytest.mark.parametrize(("hours", "is_accepted"), [(-24, True), (5, True), (7, False), (24, False)])
@@ -271,7 +269,7 @@ async def test_deleted_person_stays_deleted_after_importing_an_old_export(
     calendar.advance(hours=1)
     await storage.personal.delete(AMINA)
     calendar.advance(days=1)
-    await storage.keyword_replies.opt_out(AMINA)  # later than that
+    await storage.keyword_replies.opt_out(AMINA)  # after that deletion
     later = await export(storage)
     imported = await import_into(storage.database, lines, replace=True)
     assert imported.forgotten > 0
@@ -282,10 +280,10 @@ async def test_deleted_person_stays_deleted_after_importing_an_old_export(
         await import_into(other.database, later)
         assert (await other.personal.of(AMINA)).opted_out_since == calendar.now()
         await import_into(other.database, lines, replace=True)
-        assert not await other.personal.of(AMINA), "the export carried the list"
+        assert not await other.personal.of(AMINA), "the export contained the list of deletions"
 
 
-async def test_a_forgotten_persons_questions_stay_forgotten_after_their_key_is_destroyed(
+async def test_deleted_questions_stay_deleted_after_their_key_is_destroyed(
     storage: Storage, calendar: Calendar
 ) -> None:
     storage.misses.note(UnansweredQuestion(GUILD, "a question", "en", AMINA))

@@ -1,4 +1,4 @@
-"""Tests upgrading data of every version since 0003: both kinds of databases, and exports."""
+"""Tests upgrading the data of every version since 0003, in both kinds of databases and in exports."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KEPT = sorted(path.stem for path in VERSIONS.glob("*.jsonl"))
 
 
 async def check(storage: Storage) -> None:
-    """Everything is there that `keeping.fill` stored."""
+    """Asserts that the storage has all data of `keeping.fill`."""
     assert await storage.settings.load(GUILD) == {CHANNEL: {"keywords": "questions"}, GUILD: {"cooldown": 30}}
     assert await storage.settings.load(LEFT_GUILD) == {LEFT_GUILD: {"ask": "private"}}
     assert [change.name for change in await storage.settings.history(GUILD)] == [
@@ -46,9 +46,9 @@ async def check(storage: Storage) -> None:
     assert [count.times for count in await storage.usage.since(NOW.date())] == [2]
     assert set(await storage.keyword_replies.silences_in(CHANNEL)) == {"hope-probe"}
     assert await storage.keyword_replies.replies_in(CHANNEL) == {"hope-probe": NOW}
-    for post in (await storage.outreach.history([CHANNEL]))[CHANNEL]:  # of every version since 0006
+    for post in (await storage.outreach.history([CHANNEL]))[CHANNEL]:  # in every version since 0006
         assert (post.due_at, post.topic_id, post.is_sent, post.answered) == (NOW, "hope-probe", True, True)
-    if (quiz := await storage.quizzes.get(CHANNEL)) is not None:  # of every version since 0009
+    if (quiz := await storage.quizzes.get(CHANNEL)) is not None:  # in every version since 0009
         assert await storage.quizzes.look(CHANNEL, BILAL) == (quiz, quiz.asked.right, False)
         assert await storage.quizzes.number_of_answers(CHANNEL) == 2, "Yusuf was forgotten"
         closed = await storage.quizzes.get(CHANNEL + 1)
@@ -56,14 +56,14 @@ async def check(storage: Storage) -> None:
         sums = await storage.outreach_counts.since(NOW.date(), GUILD)
         assert sums[OutreachEvent.TOUR_BEGUN][:2] == (2, 2)
     change = await storage.settings.change(GUILD, GUILD, "cooldown", 5, by=AMINA)
-    assert change is not None and change.id == 6, "new rows are numbered after the old ones"
+    assert change is not None and change.id == 6, "new rows get ids after the old ones"
     storage.database.now = lambda: NOW + LEFT_GUILDS
     storage.database.uptime = lambda: uptime() + LEFT_GUILDS.total_seconds()
     await storage.retention.enforce()
-    assert await storage.settings.load(LEFT_GUILD) == {}, "that it was left is known, too"
+    assert await storage.settings.load(LEFT_GUILD) == {}, "the time of leaving is kept, too"
 
 
-def test_every_version_is_kept() -> None:
+def test_every_version_has_saved_data() -> None:
     revisions = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
     assert set(KEPT) == {revision for revision in revisions if revision >= FIRST}, (
         "run `python -m tests.storage.keeping` once"
@@ -71,7 +71,7 @@ def test_every_version_is_kept() -> None:
 
 
 @pytest.mark.parametrize("revision", KEPT)
-async def test_a_sqlite_database_is_brought_up_to_date(revision: str, tmp_path: Path) -> None:
+async def test_a_sqlite_database_is_upgraded(revision: str, tmp_path: Path) -> None:
     path = tmp_path / "falak.db"
     with sqlite3.connect(path) as connection:
         connection.executescript((VERSIONS / f"{revision}.sqlite.sql").read_text(encoding="utf-8"))
@@ -81,7 +81,7 @@ async def test_a_sqlite_database_is_brought_up_to_date(revision: str, tmp_path: 
 
 
 @pytest.mark.parametrize("revision", KEPT)
-async def test_a_postgresql_database_is_brought_up_to_date(
+async def test_a_postgresql_database_is_upgraded(
     revision: str, server: Server, new_postgresql: NewDatabase
 ) -> None:
     url = new_postgresql()
@@ -114,7 +114,7 @@ async def test_an_export_is_imported(revision: str, url: str) -> None:
         ),
     ],
 )
-async def test_an_earlier_export_that_is_not_whole_is_refused_whole(
+async def test_nothing_of_an_invalid_earlier_export_is_imported(
     revision: str, index: int, instead: str, says: str, url: str
 ) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
@@ -122,11 +122,11 @@ async def test_an_earlier_export_that_is_not_whole_is_refused_whole(
     async with Storage(url, now=lambda: NOW, patience=None) as storage:
         with pytest.raises(InputError, match=says):
             await import_into(storage.database, lines)
-        assert len(await export(storage)) == 2, "nothing of it was imported"
+        assert len(await export(storage)) == 2, "nothing was imported"
 
 
 @pytest.mark.parametrize("value", ["\ud800", {"\ud800": 1}, [1 << 63], [[-(1 << 70)]]])
-async def test_no_setting_of_an_earlier_export_is_imported_that_no_database_takes(
+async def test_invalid_settings_of_an_earlier_export_are_refused(
     value: object, new_sqlite: NewDatabase
 ) -> None:
     lines = (VERSIONS / f"{FIRST}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)

@@ -26,8 +26,8 @@ DAY = 24 * 60 * 60
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    """A minute takes a fraction of a second."""
+def short_pauses(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """Shortens the pauses from a minute to a fraction of a second."""
     for module in (connection, session_starts):
         monkeypatch.setattr(module, "LONGEST_PAUSE", 0.2)
     monkeypatch.setattr(session_starts, "LONGEST_WITHOUT_SESSIONS", 0.2)
@@ -44,7 +44,7 @@ def ask(channel: Channel, application: Application, amina: Person) -> Ask:
 async def keyword_falak(
     application: Application, space: Assistant, storage: Storage, guild: Guild
 ) -> AsyncIterator[None]:
-    """The bot with the intent for the text of all messages."""
+    """Connects a bot with the message content intent."""
     assert guild.members
     application.privileged_intents = Intents.MESSAGE_CONTENT
     async with FalakClient(space, storage, keyword_replies=True) as client:
@@ -54,7 +54,7 @@ async def keyword_falak(
 
 
 def use_up(application: Application, *, left: int) -> None:
-    """Starts all sessions of a day but so many."""
+    """Starts sessions until only `left` remain for the day."""
     while application.session_starts.remaining > left:
         application.session_starts.take(0)
 
@@ -70,7 +70,7 @@ async def answered(local_discord: LocalDiscord, asked: Message) -> None:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_gateway_that_is_back_after_long_is_found_soon(
+async def test_the_bot_reconnects_soon_after_a_long_outage(
     local_discord: LocalDiscord, application: Application, ask: Ask, caplog: pytest.LogCaptureFixture
 ) -> None:
     (session,) = local_discord.gateway.sessions(application)
@@ -82,11 +82,13 @@ async def test_a_gateway_that_is_back_after_long_is_found_soon(
     local_discord.gateway.is_down = False
     began = time.monotonic()
     await answered(local_discord, await ask())
-    assert time.monotonic() - began < 5, "without a bound the next attempt would take a minute"
-    assert local_discord.gateway.sessions(application) == [session], "it is resumed"
+    assert time.monotonic() - began < 5, (
+        "without a limit on the pause, the next attempt would come a minute later"
+    )
+    assert local_discord.gateway.sessions(application) == [session], "the session is resumed"
 
 
-async def test_the_log_says_how_many_sessions_are_left(
+async def test_remaining_sessions_are_logged(
     application: Application, teas: Assistant, caplog: pytest.LogCaptureFixture
 ) -> None:
     use_up(application, left=900)
@@ -96,7 +98,7 @@ async def test_the_log_says_how_many_sessions_are_left(
     assert application.session_starts.remaining == 899
 
 
-async def test_a_bot_that_has_no_session_left_does_not_start(
+async def test_a_bot_without_remaining_sessions_does_not_start(
     application: Application, teas: Assistant
 ) -> None:
     token = application.token
@@ -110,7 +112,7 @@ async def test_a_bot_that_has_no_session_left_does_not_start(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_session_that_is_lost_when_none_is_left_begins_again_the_next_day(
+async def test_a_bot_without_remaining_sessions_reconnects_the_next_day(
     local_discord: LocalDiscord, application: Application, ask: Ask, caplog: pytest.LogCaptureFixture
 ) -> None:
     token = application.token
@@ -129,7 +131,7 @@ async def test_a_session_that_is_lost_when_none_is_left_begins_again_the_next_da
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_gateway_that_ends_every_session_gets_no_more_than_it_allows(
+async def test_the_bot_keeps_to_the_session_limit_if_every_session_is_ended(
     local_discord: LocalDiscord, application: Application, caplog: pytest.LogCaptureFixture
 ) -> None:
     token = application.token
@@ -142,7 +144,7 @@ async def test_a_gateway_that_ends_every_session_gets_no_more_than_it_allows(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_a_resumed_session_replays_is_answered_if_it_is_young(
+async def test_a_replayed_mention_is_answered_if_it_is_recent(
     local_discord: LocalDiscord, ask: Ask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=0.5))
@@ -151,17 +153,17 @@ async def test_what_a_resumed_session_replays_is_answered_if_it_is_young(
     local_discord.gateway.drop()
     old = await ask()
     await asyncio.sleep(0.6)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
-    young = await ask()
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
+    recent = await ask()
     local_discord.gateway.is_down = False
-    await answered(local_discord, young)
-    assert not any(message.referenced is old for message in young.channel.history())
+    await answered(local_discord, recent)
+    assert not any(message.referenced is old for message in recent.channel.history())
     assert lines(caplog, f"no reply to message {old.id} in channel {old.channel.id}: it came too late")
 
 
 @pytest.mark.parametrize("days_ahead", [0, 500])
 @pytest.mark.usefixtures("falak")
-async def test_the_age_of_what_is_replayed_counts_from_its_writing(
+async def test_the_age_of_a_replayed_mention_counts_from_when_it_was_sent(
     local_discord: LocalDiscord,
     application: Application,
     ask: Ask,
@@ -169,7 +171,7 @@ async def test_the_age_of_what_is_replayed_counts_from_its_writing(
     monkeypatch: pytest.MonkeyPatch,
     days_ahead: int,
 ) -> None:
-    local_discord.clock.advance(days_ahead * DAY)  # the bot's clock is wrong
+    local_discord.clock.advance(days_ahead * DAY)  # so the bot's clock is wrong
     await answered(local_discord, await ask())
     monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1))
     caplog.set_level(logging.DEBUG, "bot")
@@ -178,16 +180,16 @@ async def test_the_age_of_what_is_replayed_counts_from_its_writing(
     assert silent is not None
     old = await ask()
     await asyncio.sleep(1.1)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
-    young = await ask()
-    silent.drop()  # the loss is noticed only now
-    await answered(local_discord, young)
-    assert not any(message.referenced is old for message in young.channel.history())
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
+    recent = await ask()
+    silent.drop()  # only now the bot notices the lost connection
+    await answered(local_discord, recent)
+    assert not any(message.referenced is old for message in recent.channel.history())
     assert lines(caplog, f"no reply to message {old.id} in channel {old.channel.id}: it came too late")
 
 
 @pytest.mark.usefixtures("keyword_falak")
-async def test_chat_that_is_replayed_gets_no_late_reply(
+async def test_replayed_chat_gets_no_late_reply(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -212,7 +214,7 @@ async def test_chat_that_is_replayed_gets_no_late_reply(
 @pytest.mark.parametrize("first", ["{bot} what is the Hope Probe?", "what is the Hope Probe?"])
 @pytest.mark.parametrize("is_late", [True, False])
 @pytest.mark.usefixtures("falak")
-async def test_an_edit_that_is_replayed_is_answered_if_it_is_young(
+async def test_a_replayed_edit_is_answered_if_it_is_recent(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -232,10 +234,10 @@ async def test_an_edit_that_is_replayed_is_answered_if_it_is_young(
     edited = await amina.send(channel, first.format(bot=application.mention))
     await amina.edit(edited, f"{application.mention} ultraviolet telescope")
     await asyncio.sleep(1.1)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
-    young = await ask()
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
+    recent = await ask()
     silent.drop()
-    await answered(local_discord, young)
+    await answered(local_discord, recent)
     await reply_to(edited)
     replies = [message.text for message in channel.history() if message.referenced is edited]
     assert [text.split("\n")[0] for text in replies] == ([] if is_late else ["### Ultraviolet Telescope"])
@@ -244,7 +246,7 @@ async def test_an_edit_that_is_replayed_is_answered_if_it_is_young(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_late_edit_still_removes_the_reply_to_a_question_that_is_gone(
+async def test_a_late_edit_that_removes_the_question_removes_the_reply(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,

@@ -1,6 +1,6 @@
-"""Tests that the bot survives faults of Discord: it answers the next question, and logs one line.
+"""Tests that the bot survives Discord's faults. It logs one line, and answers the next question.
 
-A single process goes through all of these tests, over real sockets.
+One process runs for all these tests, with real sockets.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ REFERENCE = r"\[[0-9a-f]{8}\]"
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where things go wrong. The channel is each test's own."""
+    """A running bot on the local Discord. Each test has its own channel."""
 
     bot: Running
     local_discord: LocalDiscord
@@ -49,7 +49,7 @@ class Stage:
     channel: Channel
     amina: Person
     ambiguous: str
-    """A question that is answered with suggestions."""
+    """A question that gets suggestions."""
 
     async def ask(self) -> Message:
         """Sends a question that mentions the bot."""
@@ -63,7 +63,7 @@ class Stage:
         return event.message
 
     async def card(self) -> Message:
-        """The answer to a command, as a message."""
+        """Runs `/ask`, and returns the answer's message."""
         message = (await self.amina.run(self.channel, self.application, "ask", question=QUESTION)).message
         assert message is not None
         return message
@@ -71,7 +71,7 @@ class Stage:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestions) -> AsyncIterator[Stage]:
-    """The bot as a process, its commands registered, with somebody to ask it."""
+    """Runs the bot in its own process, with registered commands and a member who asks."""
     folder: Path = tmp_path_factory.mktemp("bot")
     async with LocalDiscord() as local_discord:
         application = local_discord.add_application("falak")
@@ -92,20 +92,20 @@ async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestio
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def stage(running: Stage) -> Stage:
-    await running.bot.lines(within=0.01)  # what a test that failed has left
-    amina = running.local_discord.add_user("amina")  # another each time, who has asked nothing yet
+    await running.bot.lines(within=0.01)  # discard lines that a failed test left
+    amina = running.local_discord.add_user("amina")  # a new person, whose cooldown is unused
     running.guild.join(amina)
     return replace(running, channel=running.guild.add_text_channel("troubled"), amina=amina)
 
 
 async def assert_logged(stage: Stage, line: str) -> None:
-    """All that the bot has logged since is a line like this."""
+    """Asserts that the bot has since logged exactly one line, which matches this pattern."""
     (logged,) = await stage.bot.lines()
     assert re.search(line, logged)
 
 
-async def assert_well(stage: Stage) -> None:
-    """The bot answers the next question, however it is asked, and has nothing more to log."""
+async def assert_working(stage: Stage) -> None:
+    """Asserts that the bot answers a mention and a command, and logs nothing more."""
     quiet = stage.guild.add_text_channel("quiet")
     asked = await stage.amina.send(quiet, f"{stage.application.mention} {QUESTION}")
     reply = await quiet.next_message()
@@ -135,7 +135,7 @@ def invalidate_for_good(stage: Stage) -> None:
 RESUMED = r" INFO bot\.discord_app\.app\.client: resumed$"
 BEGUN_ANEW = r" INFO bot\.discord_app\.app\.client: ready as falak"
 
-UPSETS: dict[str, tuple[Callable[[Stage], None], str]] = {
+INTERRUPTIONS: dict[str, tuple[Callable[[Stage], None], str]] = {
     "drops": (drop, RESUMED),
     "asks it to reconnect": (request_reconnect, RESUMED),
     "takes its session away for a while": (invalidate_for_a_while, RESUMED),
@@ -143,29 +143,31 @@ UPSETS: dict[str, tuple[Callable[[Stage], None], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", UPSETS)
-async def test_it_finishes_its_answer_when_the_gateway(name: str, stage: Stage) -> None:
-    upset, line = UPSETS[name]
+@pytest.mark.parametrize("name", INTERRUPTIONS)
+async def test_an_answer_is_finished_if_the_gateway(name: str, stage: Stage) -> None:
+    interrupt, line = INTERRUPTIONS[name]
     stage.local_discord.faults.stall(*SEND, seconds=10)
     asked = await stage.ask()
     await stage.local_discord.faults.met()
-    upset(stage)
+    interrupt(stage)
     await assert_logged(stage, line)
     stage.local_discord.clock.advance(10)
     assert ANSWER in (await stage.answer_to(asked)).text
-    await assert_well(stage)
+    await assert_working(stage)
 
 
-@pytest.mark.parametrize("name", [name for name in UPSETS if name != "takes its session away for good"])
-async def test_what_is_asked_while_it_is_away_is_answered_when_the_gateway(name: str, stage: Stage) -> None:
-    upset, line = UPSETS[name]
-    upset(stage)
+@pytest.mark.parametrize(
+    "name", [name for name in INTERRUPTIONS if name != "takes its session away for good"]
+)
+async def test_a_question_during_a_reconnect_is_answered_if_the_gateway(name: str, stage: Stage) -> None:
+    interrupt, line = INTERRUPTIONS[name]
+    interrupt(stage)
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
     await assert_logged(stage, line)
-    await assert_well(stage)
+    await assert_working(stage)
 
 
-async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_costs_a_line(
+async def test_each_failed_attempt_to_reconnect_is_logged_in_one_line(
     stage: Stage,
 ) -> None:
     stage.local_discord.gateway.is_down = True
@@ -179,21 +181,21 @@ async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_c
             r" WARNING bot\.discord_app\.app\.connection: no connection .* in .* seconds: .*: 503, ", line
         )
     assert re.search(RESUMED, resumed)
-    await assert_well(stage)
+    await assert_working(stage)
 
 
-async def test_a_limit_on_a_reply_is_waited_for(stage: Stage) -> None:
+async def test_the_bot_waits_for_a_rate_limit_on_a_reply(stage: Stage) -> None:
     stage.local_discord.faults.rate_limit(*SEND, retry_after=0.1)
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
     await assert_logged(stage, r" WARNING discord\.http: We are being rate limited\.")
-    await assert_well(stage)
+    await assert_working(stage)
 
 
-async def test_a_limit_on_a_response_is_waited_for(stage: Stage) -> None:
+async def test_the_bot_waits_for_a_rate_limit_on_a_response(stage: Stage) -> None:
     stage.local_discord.faults.rate_limit(*RESPOND, retry_after=0.1)
     assert ANSWER in (await stage.card()).text
     await assert_logged(stage, r" WARNING discord\.webhook\.async_: Webhook ID … is rate limited\.")
-    await assert_well(stage)
+    await assert_working(stage)
 
 
 async def server_error_on_a_reply(stage: Stage) -> None:
@@ -203,7 +205,7 @@ async def server_error_on_a_reply(stage: Stage) -> None:
 
 
 async def server_error_on_a_response(stage: Stage) -> None:
-    """discord.py tries again after a second; by then it is too late."""
+    """Fails the first response. discord.py retries after a second, which is too late."""
     stage.local_discord.faults.fail(*RESPOND, status=500)
     asking = stage.amina.run(stage.channel, stage.application, "ask", question=QUESTION)
     await stage.local_discord.faults.met()
@@ -247,7 +249,7 @@ async def card_deleted_before_it_changes(stage: Stage) -> None:
 
 
 async def suggestions(stage: Stage) -> Message:
-    """A card of suggestions, which becomes the answer in place. A moderator may delete it."""
+    """Returns a card of suggestions, which a button turns into the answer. Amina may delete it."""
     stage.channel.allow(stage.amina, Permission.MANAGE_MESSAGES)
     asked = await stage.amina.send(stage.channel, f"{stage.application.mention} {stage.ambiguous}")
     return await stage.answer_to(asked)
@@ -272,8 +274,8 @@ INCIDENTS: dict[str, tuple[Callable[[Stage], Awaitable[None]], str]] = {
 
 
 @pytest.mark.parametrize("name", INCIDENTS)
-async def test_it_survives(name: str, stage: Stage) -> None:
+async def test_the_bot_survives(name: str, stage: Stage) -> None:
     happen, line = INCIDENTS[name]
     await happen(stage)
     await assert_logged(stage, rf" WARNING bot\.discord_app\.core\.errors: {REFERENCE} .*{line}")
-    await assert_well(stage)
+    await assert_working(stage)

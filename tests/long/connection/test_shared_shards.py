@@ -1,4 +1,4 @@
-"""Tests which process serves a shard if two could."""
+"""Tests which process serves a shard if two processes could."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.discord_app.connecting import connect, disconnect
 from tests.storage.postgresql import Server
 
 
-async def test_a_shard_that_another_process_took_while_the_database_was_away_is_given_up(
+async def test_a_shard_that_another_process_took_in_an_outage_is_given_up(
     local_discord: LocalDiscord,
     application: Application,
     teas: Assistant,
@@ -35,7 +35,7 @@ async def test_a_shard_that_another_process_took_while_the_database_was_away_is_
         connection = await connect(client, application)
         (session,) = local_discord.gateway.sessions(application)
         taking = asyncio.create_task(other.execute(f"SELECT pg_advisory_lock{lock.key}"))
-        await asyncio.sleep(0.1)  # it is the next in PostgreSQL's queue
+        await asyncio.sleep(0.1)  # now it is next in PostgreSQL's queue
         server.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )

@@ -1,4 +1,4 @@
-"""Tests unreadable data from the gateway: the log gets a line, and the bot reconnects."""
+"""Tests unreadable data from the gateway. The bot logs one line and reconnects."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from bot.storage.storage import Storage
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot tries again soon, and Discord lets it identify at once."""
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shortens the pauses between attempts, and lets the bot identify at once."""
     monkeypatch.setattr(connection, "LONGEST_PAUSE", 0.1)
     monkeypatch.setattr(session_starts, "IDENTIFY_SECONDS", 0)
 
@@ -68,7 +68,7 @@ EVENTS: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("name", EVENTS)
 @pytest.mark.usefixtures("falak")
-async def test_an_unreadable_frame_costs_a_line_and_no_question(
+async def test_an_unreadable_frame_is_logged_and_the_question_is_answered(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -121,7 +121,7 @@ HELLOS: dict[str, str] = {
 
 @pytest.mark.parametrize("name", HELLOS)
 @pytest.mark.usefixtures("falak")
-async def test_an_unreadable_hello_costs_another_attempt(
+async def test_the_bot_reconnects_after_an_unreadable_hello(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -135,7 +135,7 @@ async def test_an_unreadable_hello_costs_another_attempt(
     await assert_answered(await ask(channel, application, amina))
     (line,) = warnings(caplog)
     assert "UnreadableFrameError" in line
-    assert local_discord.gateway.sessions(application) == [session], "it is resumed"
+    assert local_discord.gateway.sessions(application) == [session], "the session is resumed"
 
 
 READIES: dict[str, str] = {
@@ -149,7 +149,7 @@ READIES: dict[str, str] = {
 
 @pytest.mark.parametrize("name", READIES)
 @pytest.mark.parametrize("is_first", [True, False])
-async def test_an_unreadable_ready_costs_another_session(
+async def test_the_bot_starts_another_session_after_an_unreadable_ready(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -181,7 +181,7 @@ async def test_an_unreadable_ready_costs_another_session(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_unreadable_answer_to_a_resume_costs_another_attempt(
+async def test_the_bot_resumes_again_after_an_unreadable_answer_to_a_resume(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -197,7 +197,7 @@ async def test_an_unreadable_answer_to_a_resume_costs_another_attempt(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_session_that_can_not_be_resumed_is_begun_anew(
+async def test_a_new_session_replaces_one_that_cannot_be_resumed(
     local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person, falak: FalakClient
 ) -> None:
     local_discord.gateway.replace("MESSAGE_CREATE", frame(0, {}, 10**9, "SOMETHING_NEW"))
@@ -207,13 +207,13 @@ async def test_a_session_that_can_not_be_resumed_is_begun_anew(
     async with asyncio.timeout(5):
         while shard.session is None or shard.session.sequence != 10**9:  # noqa: ASYNC110 - discord.py has no event for it
             await asyncio.sleep(0.02)
-    local_discord.gateway.drop()  # discord.py now resumes with a number that Discord hasn't reached
+    local_discord.gateway.drop()  # discord.py now resumes with a sequence number that Discord hasn't reached
     await ready
     await assert_answered(await ask(channel, application, amina))
 
 
 @pytest.mark.parametrize("name", ["no JSON", "without an interval"])
-async def test_a_gateway_that_is_none_is_refused_at_the_start(
+async def test_an_address_that_is_no_gateway_is_refused_at_the_start(
     local_discord: LocalDiscord, application: Application, teas: Assistant, name: str
 ) -> None:
     local_discord.gateway.replace("HELLO", HELLOS[name])

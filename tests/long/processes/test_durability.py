@@ -34,7 +34,7 @@ asyncio.run(main())
 """
 
 
-async def test_every_setting_that_was_acknowledged_survives_a_kill(url: str) -> None:
+async def test_acknowledged_settings_survive_a_kill(url: str) -> None:
     moments = random.Random(5)  # noqa: S311 - no secret
     acknowledged = {place: [0] for place in (1, 2, 3)}
     for _ in range(ROUNDS):
@@ -48,14 +48,14 @@ async def test_every_setting_that_was_acknowledged_survives_a_kill(url: str) -> 
             recorded = [int(change.after or 0) for change in reversed(history) if change.place_id == place]
             assert set(numbers[1:]) <= set(recorded)
             assert [stored[place]["it"]] == recorded[-1:] if recorded else place not in stored
-            assert recorded == sorted(set(recorded)), "the record has each once, in order"
-    assert sum(map(len, acknowledged.values())) > 3 * ROUNDS, "there was something to lose"
+            assert recorded == sorted(set(recorded)), "the record has each change once, in order"
+    assert sum(map(len, acknowledged.values())) > 3 * ROUNDS, "the processes made enough changes"
 
 
 def kill_in_the_middle(url: str, start: int, seconds: float) -> list[tuple[int, int]]:
-    """Has a process change settings until it is killed, and returns what it acknowledged.
+    """Lets a process change settings, and kills it. Returns the changes that it acknowledged.
 
-    It is killed so long after the first change.
+    It is killed this many seconds after the first change.
     """
     with subprocess.Popen(  # noqa: S603 - our own
         [sys.executable, "-c", CHANGE, url, str(start)],

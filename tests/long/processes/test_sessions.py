@@ -20,7 +20,7 @@ SHARDS = 6
 
 @pytest.fixture
 def application(local_discord: LocalDiscord) -> Application:
-    """With Discord's five seconds between sessions, as processes wait for them."""
+    """An application with Discord's five seconds between sessions. The processes wait for them."""
     application = local_discord.add_application("falak")
     application.session_starts.max_concurrency = 3
     return application
@@ -29,7 +29,7 @@ def application(local_discord: LocalDiscord) -> Application:
 def channel_of_shard(
     local_discord: LocalDiscord, application: Application, person: Person, shard: int
 ) -> Channel:
-    """A channel of a new guild that a shard serves."""
+    """Returns a channel of a new guild that the shard serves."""
     first = 1_000_000 - 1_000_000 % SHARDS
     guild = local_discord.add_guild(f"Guild {shard}", guild_id=(first + shard) << 22)
     guild.install(application)
@@ -47,7 +47,7 @@ async def answered(channel: Channel, application: Application, person: Person) -
 
 
 @pytest.mark.parametrize("overlaps", [True, False])
-async def test_a_process_goes_on_with_the_session_of_the_one_before(
+async def test_a_process_continues_the_session_of_the_previous_one(
     local_discord: LocalDiscord,
     application: Application,
     tmp_path: Path,
@@ -78,12 +78,12 @@ async def test_a_process_goes_on_with_the_session_of_the_one_before(
             await following.logs("ready as falak")
             bot = following
             await until_answered(channel, asked)
-    assert local_discord.gateway.sessions(application) == [session], "it was resumed"
+    assert local_discord.gateway.sessions(application) == [session], "the session was resumed"
     assert application.session_starts.remaining == 999
 
 
 async def until_answered(channel: Channel, asked: list[Message]) -> None:
-    """Waits until each of these is answered, and checks that none is answered twice."""
+    """Waits until each of these messages has an answer. Asserts that none has two."""
     async with asyncio.timeout(20):
         while not all(count(channel, each) for each in asked):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
@@ -95,7 +95,7 @@ def count(channel: Channel, asked: Message) -> int:
     return sum(message.referenced is asked for message in channel.history())
 
 
-async def test_a_session_that_discord_has_ended_is_begun_anew(
+async def test_a_new_session_replaces_one_that_discord_has_ended(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     amina = local_discord.add_user("amina")
@@ -112,7 +112,7 @@ async def test_a_session_that_discord_has_ended_is_begun_anew(
     assert application.session_starts.remaining == 998
 
 
-async def test_a_shard_with_too_many_guilds_is_one_line_that_names_the_remedy(
+async def test_too_many_guilds_in_a_shard_are_reported_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     for _ in range(2_501):
@@ -140,7 +140,7 @@ async def test_a_bot_has_as_many_shards_as_discord_recommends(
         }
 
 
-async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_within_a_second(
+async def test_a_chosen_language_reaches_other_processes_within_a_second(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, new_postgresql: NewDatabase
 ) -> None:
     polyglot.assistant(tmp_path / "polyglot")

@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def in_a_shell(line: str) -> Ended:
-    """Runs `python -m bot` with what the line says, as a shell reads it."""
+    """Runs `python -m bot` with the line's arguments and redirections in a shell."""
     ended = subprocess.run(  # noqa: S603
         ["bash", "-c", f"{shlex.quote(sys.executable)} -m bot {line}"],  # noqa: S607
         capture_output=True,
@@ -48,13 +48,13 @@ def in_a_shell(line: str) -> Ended:
     "arguments",
     ["ask mars", "ask --stdin <<< mars", "check", "evaluate questions.tsv", "--help", "ask --help"],
 )
-def test_output_that_cannot_be_written_is_told_in_one_line(arguments: str, output: str, reason: str) -> None:
+def test_an_unwritable_output_is_reported_in_one_line(arguments: str, output: str, reason: str) -> None:
     ended = in_a_shell(f"{arguments} {output}")
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert ended.err.startswith(f"Standard output can't be written ({reason}")
 
 
-def test_input_that_is_closed_is_told_in_one_line() -> None:
+def test_a_closed_input_is_reported_in_one_line() -> None:
     ended = in_a_shell("ask --stdin --json <&-")
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert ended.err.startswith("Standard input can't be read (bad file descriptor)")
@@ -64,30 +64,28 @@ def test_input_that_is_closed_is_told_in_one_line() -> None:
 @pytest.mark.parametrize(
     "arguments, code", [("ask", 2), ("ask --fly", 2), ("check --content nowhere", 2), ("run", 1)]
 )
-def test_an_error_that_nobody_can_read_is_told_by_the_exit_code(
+def test_the_exit_code_reports_an_error_if_standard_error_is_closed_or_full(
     arguments: str, code: int, errors: str
 ) -> None:
     assert in_a_shell(f"{arguments} {errors}") == (code, "", "")
 
 
 @pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
-def test_what_is_not_needed_may_be_closed(closed: str) -> None:
+def test_streams_that_a_command_does_not_need_may_be_closed(closed: str) -> None:
     assert in_a_shell(f"check {closed}") == (0, "1 topic in 1 language: no problems.\n", "")
 
 
-def test_a_closed_output_writes_into_no_other_file() -> None:
+def test_nothing_is_written_to_another_file_if_all_streams_are_closed() -> None:
     assert in_a_shell("ask mars <&- >&- 2>&-") == (2, "", "")
 
 
 @pytest.mark.parametrize("arguments", ["--help", "check --help"])
-def test_a_reader_that_has_enough_ends_it_quietly(arguments: str) -> None:
+def test_a_command_ends_without_output_if_its_reader_closes_the_pipe(arguments: str) -> None:
     assert in_a_shell(f"{arguments} | true; exit ${{PIPESTATUS[0]}}") == (0, "", "")
 
 
 @pytest.mark.parametrize("encoding", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "latin-1"}])
-def test_arguments_and_output_are_utf_8_whatever_the_system_is(
-    encoding: dict[str, str], folder: Path
-) -> None:
+def test_arguments_and_output_are_utf_8_on_every_system(encoding: dict[str, str], folder: Path) -> None:
     arguments = ("ask", "مسبار الأمل".encode(), "--json")
     ended = falak_process(*arguments, cwd=folder, environ=environment(**encoding))
     assert (ended.code, ended.err) == (0, "")
@@ -106,7 +104,7 @@ def test_errors_are_utf_8_too() -> None:
 
 
 def on_a_terminal(*arguments: str) -> str:
-    """What a terminal gets from `python -m bot`, on standard output and error."""
+    """Returns the output and errors of `python -m bot` on a terminal."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "bot", *arguments],
@@ -114,7 +112,7 @@ def on_a_terminal(*arguments: str) -> str:
     )  # fmt: skip
     os.close(theirs)
     said = b""
-    with contextlib.suppress(OSError):  # how the end of a terminal is told
+    with contextlib.suppress(OSError):  # reading raises it when the terminal closes
         while data := os.read(ours, 4096):
             said += data
     os.close(ours)
@@ -131,7 +129,7 @@ CONTROLS = [
 
 
 @pytest.mark.parametrize("arguments", CONTROLS)
-def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...], folder: Path) -> None:
+def test_no_control_characters_are_written_to_a_file(arguments: tuple[str, ...], folder: Path) -> None:
     ended = falak_process(*arguments, cwd=folder)
     said = ended.out + ended.err
     assert not set(said) & set("\x1b\x9b\x07\u202e"), said
@@ -139,7 +137,7 @@ def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...], fo
 
 
 @pytest.mark.parametrize("arguments", CONTROLS)
-def test_a_terminal_gets_no_control_characters(arguments: tuple[str, ...]) -> None:
+def test_no_control_characters_are_written_to_a_terminal(arguments: tuple[str, ...]) -> None:
     said = on_a_terminal(*arguments)
     assert not set(said) & set("\x1b\x9b\x07\u202e"), said
     assert "\\x1b" in said or "\\u001b" in said

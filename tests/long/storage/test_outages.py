@@ -1,4 +1,4 @@
-"""Tests an unavailable or slow database: errors come in time, are counted, and end by themselves."""
+"""Tests an unavailable or slow database. Errors come in time, are counted, and end by themselves."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from tests.storage.postgresql import Server
 
 GUILD, AMINA = 100, 7
 PATIENCE_SECONDS = 1.0
-"""Half of what it is for everybody."""
+"""Half of the default."""
 USE = UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en")
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tries again without keeping the tests waiting."""
+def short_retries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shortens the time between retries."""
     monkeypatch.setattr(database, "RETRY_SECONDS", 0.1)
     monkeypatch.setattr(background, "RETRY_SECONDS", 0.1)
 
@@ -49,7 +49,7 @@ async def value(storage: Storage) -> object:
     return (await storage.settings.load(GUILD)).get(GUILD, {}).get("it")
 
 
-async def until_it_is_back(storage: Storage) -> None:
+async def until_available(storage: Storage) -> None:
     async with asyncio.timeout(20):
         while True:
             with contextlib.suppress(UnavailableError):
@@ -60,7 +60,7 @@ async def until_it_is_back(storage: Storage) -> None:
 
 @contextlib.contextmanager
 def in_time(seconds: float = PATIENCE_SECONDS) -> Generator[None]:
-    """Nobody waits for longer, except for what a busy machine takes."""
+    """Asserts that the block takes at most this time. Adds a tolerance for a busy machine."""
     start = time.monotonic()
     yield
     assert time.monotonic() - start < seconds + 15
@@ -77,7 +77,7 @@ def stopped(server: Server) -> Generator[None]:
 
 @contextlib.contextmanager
 def locked(url: str) -> Generator[None]:
-    """Another process writes to the file, for longer than anybody has patience."""
+    """Locks the file during the block, as another process does while it writes."""
     with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield
@@ -86,10 +86,10 @@ def locked(url: str) -> Generator[None]:
 class TestPostgreSQL:
     @pytest.fixture
     def url(self, postgres: PostgreSQL) -> str:
-        """A database of the test's own: some tests change it, others leave connections behind."""
+        """Makes a database for one test only. Some tests change it, others leave connections open."""
         return postgres.migrated()
 
-    async def test_a_server_that_is_stopped_is_unavailable_until_it_is_started(
+    async def test_a_stopped_server_is_unavailable_until_it_starts_again(
         self, storage: Storage, server: Server, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level(logging.INFO)
@@ -102,7 +102,7 @@ class TestPostgreSQL:
                     await value(storage)
             assert not storage.database.is_available
             assert (storage.database.outages, storage.database.failures) == (1, 6)
-        await until_it_is_back(storage)
+        await until_available(storage)
         assert await value(storage) == "before"
         await change(storage, "after")
         assert await value(storage) == "after"
@@ -111,7 +111,7 @@ class TestPostgreSQL:
         assert lines[0].startswith("the database can't be used: ")
         assert lines[1] == "the database is back"
 
-    async def test_a_server_that_hangs_keeps_nobody_waiting(self, storage: Storage, server: Server) -> None:
+    async def test_a_hanging_server_causes_errors_in_time(self, storage: Storage, server: Server) -> None:
         await change(storage, "before")
         with server.frozen():
             for _ in range(2):
@@ -120,11 +120,11 @@ class TestPostgreSQL:
                         *(value(storage) for _ in range(10)), return_exceptions=True
                     )
                 assert all(isinstance(each, UnavailableError) for each in attempts)
-        await until_it_is_back(storage)
+        await until_available(storage)
         await change(storage, "after")
         assert await value(storage) == "after"
 
-    async def test_an_end_does_not_wait_for_a_server_that_hangs(
+    async def test_closing_does_not_wait_for_a_hanging_server(
         self, url: str, server: Server, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(database, "CLOSE_SECONDS", PATIENCE_SECONDS / 2)
@@ -134,7 +134,7 @@ class TestPostgreSQL:
             with in_time(3 * PATIENCE_SECONDS):
                 await storage.__aexit__(None, None, None)
 
-    async def test_a_server_that_is_down_at_the_start_is_used_once_it_is_up(
+    async def test_a_server_that_is_down_at_the_start_is_used_later(
         self,
         url: str,
         server: Server,
@@ -148,14 +148,14 @@ class TestPostgreSQL:
                 with in_time(0), pytest.raises(UnavailableError):
                     await change(storage, "meanwhile")
                 storage.usage.count(USE)
-            await until_it_is_back(storage)
+            await until_available(storage)
             await change(storage, "after")
             await storage.flush()
             (count,) = await storage.usage.since(calendar.now().date())
             assert count.times == 1
         assert any("starting without the database" in line for line in caplog.messages)
 
-    async def test_what_was_counted_meanwhile_is_written_afterwards(
+    async def test_counts_during_an_outage_are_written_afterwards(
         self, storage: Storage, server: Server, calendar: Calendar
     ) -> None:
         with stopped(server):
@@ -183,7 +183,7 @@ class TestPostgreSQL:
         (count,) = await storage.usage.since(calendar.now().date())
         assert (count.times, storage.database.failures) == (1, 0)
 
-    async def test_what_was_given_up_is_not_done_later(self, storage: Storage, server: Server) -> None:
+    async def test_a_change_that_timed_out_is_not_made_later(self, storage: Storage, server: Server) -> None:
         await change(storage, "before")
         async with contextlib.AsyncExitStack() as stack:
 
@@ -198,8 +198,8 @@ class TestPostgreSQL:
             await held.wait()
             with in_time(), pytest.raises(UnavailableError):
                 await change(storage, "meanwhile")
-        await until_it_is_back(storage)
-        assert await value(storage) == "before", "what was given up was cut short"
+        await until_available(storage)
+        assert await value(storage) == "before", "the change was cancelled"
 
 
 class TestSQLite:
@@ -207,19 +207,19 @@ class TestSQLite:
     def url(self, new_sqlite: NewDatabase) -> str:
         return new_sqlite()
 
-    async def test_a_file_that_another_process_writes_to_for_long_is_unavailable_until_then(
+    async def test_a_locked_file_is_unavailable_until_it_is_unlocked(
         self, storage: Storage, url: str
     ) -> None:
         await change(storage, "before")
         with locked(url):
             with in_time(), pytest.raises(UnavailableError):
                 await change(storage, "meanwhile")
-            assert await value(storage) == "before", "it can be read all the same"
-        await until_it_is_back(storage)
+            assert await value(storage) == "before", "reading still works"
+        await until_available(storage)
         await change(storage, "after")
         assert await value(storage) == "after"
 
-    async def test_a_file_that_is_locked_at_the_start_is_used_once_it_is_free(self, url: str) -> None:
+    async def test_a_file_that_is_locked_at_the_start_is_used_later(self, url: str) -> None:
         async with Storage(url):
             pass
         with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
@@ -228,12 +228,12 @@ class TestSQLite:
         async with contextlib.AsyncExitStack() as stack:
             with locked(url):
                 storage = await stack.enter_async_context(Storage(url))
-            await until_it_is_back(storage)
+            await until_available(storage)
             await change(storage, "after")
             assert await value(storage) == "after"
 
 
-async def test_what_is_not_open_is_unavailable_at_once() -> None:
+async def test_a_closed_storage_is_unavailable_at_once() -> None:
     storage = Storage.closed()
     with in_time(0), pytest.raises(UnavailableError):
         await value(storage)
@@ -242,7 +242,9 @@ async def test_what_is_not_open_is_unavailable_at_once() -> None:
     assert storage.database.outages == 0
 
 
-async def test_what_too_many_wait_for_is_dropped_and_counted(caplog: pytest.LogCaptureFixture) -> None:
+async def test_counts_beyond_the_queue_limit_are_dropped_and_counted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     storage = Storage.closed()
     for _ in range(WAITING + 10):
         storage.usage.count(USE)
@@ -250,7 +252,9 @@ async def test_what_too_many_wait_for_is_dropped_and_counted(caplog: pytest.LogC
     assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
 
 
-async def test_each_time_that_too_many_wait_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+async def test_each_time_that_the_queue_is_full_is_logged_in_one_line(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async def write(_items: Sequence[int]) -> None:
         pass
 
@@ -265,7 +269,7 @@ async def test_each_time_that_too_many_wait_is_one_line_in_the_log(caplog: pytes
         assert len(caplog.records) == times
 
 
-async def test_one_that_cannot_be_written_takes_no_other_with_it(
+async def test_one_count_that_cannot_be_written_does_not_affect_others(
     storage: Storage, calendar: Calendar
 ) -> None:
     for use in (USE, USE._replace(guild_id=1 << 70), USE):
@@ -276,7 +280,7 @@ async def test_one_that_cannot_be_written_takes_no_other_with_it(
     assert storage.usage.writer.dropped == 1
 
 
-async def test_whoever_gives_up_waiting_leaves_nothing_behind(storage: Storage) -> None:
+async def test_cancelled_changes_do_not_block_later_ones(storage: Storage) -> None:
     for number in range(20):
         task = asyncio.create_task(change(storage, number))
         await asyncio.sleep(number / 2000)

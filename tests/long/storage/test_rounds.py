@@ -1,4 +1,4 @@
-"""Tests that a wrong clock deletes nothing, within a run and at a start."""
+"""Tests that a wrong clock makes the bot delete nothing, during a run and at its start."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DAY = datetime.timedelta(days=1)
 
 
 class Machine:
-    """A machine's clock, which may be set, and the time that really passes."""
+    """A machine's clock, which can be set, and the time that really passes."""
 
     def __init__(self) -> None:
         self.time = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
@@ -53,46 +53,48 @@ async def vote(storage: Storage, card: int) -> None:
     await storage.votes.cast(Vote(card, AMINA, GUILD, "hope-probe", "en", helpful=True))
 
 
-async def number(storage: Storage, table: Table = votes) -> int:
+async def count_rows(storage: Storage, table: Table = votes) -> int:
     ((rows,),) = await storage.database.fetch(select(func.count()).select_from(table))
     return rows
 
 
-async def go_round(storage: Storage, machine: Machine, hours: int) -> None:
+async def enforce_hourly(storage: Storage, machine: Machine, hours: int) -> None:
     for _ in range(hours):
         machine.wait(HOUR)
         await storage.retention.enforce()
 
 
-def doubts(caplog: pytest.LogCaptureFixture) -> list[str]:
+def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
 
 
-async def test_a_clock_that_is_wrong_for_some_rounds_deletes_nothing(
+async def test_nothing_is_deleted_if_the_clock_is_wrong_for_some_rounds(
     url: str, machine: Machine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(url, machine) as storage:
         await vote(storage, 1)
-        await go_round(storage, machine, 2)
+        await enforce_hourly(storage, machine, 2)
         machine.time += 500 * DAY
-        await go_round(storage, machine, 3)
+        await enforce_hourly(storage, machine, 3)
         machine.time -= 500 * DAY
-        await go_round(storage, machine, 2)
-        assert await number(storage) == 1
-    (line,) = doubts(caplog)
+        await enforce_hourly(storage, machine, 2)
+        assert await count_rows(storage) == 1
+    (line,) = warnings(caplog)
     assert "by 500 days" in line
     assert "1 votes" in line
 
 
-async def test_what_really_expires_meanwhile_is_deleted(url: str, machine: Machine) -> None:
+async def test_data_that_really_expires_is_deleted_while_the_clock_is_wrong(
+    url: str, machine: Machine
+) -> None:
     async with opened(url, machine) as storage:
         await vote(storage, 1)
         machine.wait(90 * DAY - 2 * HOUR)
         await storage.retention.enforce()
         await vote(storage, 2)
         machine.time += 500 * DAY
-        await go_round(storage, machine, 3)
-        assert await number(storage) == 1
+        await enforce_hourly(storage, machine, 3)
+        assert await count_rows(storage) == 1
 
 
 async def test_a_clock_that_stays_ahead_is_trusted_after_a_day(
@@ -102,11 +104,11 @@ async def test_a_clock_that_stays_ahead_is_trusted_after_a_day(
         await vote(storage, 1)
         await storage.retention.enforce()
         machine.time += 500 * DAY
-        await go_round(storage, machine, 24)
-        assert await number(storage) == 1
-        await go_round(storage, machine, 1)
-        assert await number(storage) == 0
-    assert len(doubts(caplog)) == 1
+        await enforce_hourly(storage, machine, 24)
+        assert await count_rows(storage) == 1
+        await enforce_hourly(storage, machine, 1)
+        assert await count_rows(storage) == 0
+    assert len(warnings(caplog)) == 1
 
 
 async def test_data_due_at_a_start_is_kept_for_a_day_after_any_number_of_starts(
@@ -118,12 +120,12 @@ async def test_data_due_at_a_start_is_kept_for_a_day_after_any_number_of_starts(
     machine.time += 500 * DAY
     for _ in range(4):
         async with opened(url, machine) as storage:
-            await go_round(storage, machine, 6)
-            assert await number(storage) == 1
+            await enforce_hourly(storage, machine, 6)
+            assert await count_rows(storage) == 1
     async with opened(url, machine) as storage:
-        await go_round(storage, machine, 1)
-        assert await number(storage) == 0
-    assert len(doubts(caplog)) == 1
+        await enforce_hourly(storage, machine, 1)
+        assert await count_rows(storage) == 0
+    assert len(warnings(caplog)) == 1
 
 
 async def test_a_bot_that_was_off_for_hours_deletes_at_once(
@@ -136,18 +138,18 @@ async def test_a_bot_that_was_off_for_hours_deletes_at_once(
     machine.wait(DAY)
     async with opened(url, machine) as storage:
         await storage.retention.enforce()
-        assert await number(storage) == 0
-    assert doubts(caplog) == []
+        assert await count_rows(storage) == 0
+    assert warnings(caplog) == []
 
 
-async def test_there_is_no_doubt_where_nothing_would_be_deleted(
+async def test_a_wrong_clock_is_not_reported_if_nothing_would_be_deleted(
     url: str, machine: Machine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(url, machine) as storage:
         await storage.retention.enforce()
         machine.time += 500 * DAY
-        await go_round(storage, machine, 1)
-    assert doubts(caplog) == []
+        await enforce_hourly(storage, machine, 1)
+    assert warnings(caplog) == []
 
 
 async def vote_once(storage: Storage) -> None:
@@ -177,28 +179,28 @@ async def change(storage: Storage) -> None:
         (change, setting_changes),
     ],
 )
-async def test_a_first_round_does_not_trust_a_clock_that_is_ahead_of_what_was_stored(
+async def test_the_first_round_does_not_trust_a_clock_far_ahead_of_stored_data(
     url: str,
     machine: Machine,
     caplog: pytest.LogCaptureFixture,
     store: Callable[[Storage], Awaitable[None]],
     table: Table,
 ) -> None:
-    async with opened(url, machine) as storage:  # too short for a round
+    async with opened(url, machine) as storage:  # closed before its first round
         await store(storage)
     machine.time += 500 * DAY
     for _ in range(4):
         async with opened(url, machine) as storage:
-            await go_round(storage, machine, 6)
-            assert await number(storage, table) == 1
-    (line,) = doubts(caplog)
+            await enforce_hourly(storage, machine, 6)
+            assert await count_rows(storage, table) == 1
+    (line,) = warnings(caplog)
     assert "1 " + table.name in line
     async with opened(url, machine) as storage:
-        await go_round(storage, machine, 1)
-        assert await number(storage, table) == 0
+        await enforce_hourly(storage, machine, 1)
+        assert await count_rows(storage, table) == 0
 
 
-async def test_what_is_stored_with_a_wrong_clock_does_not_confirm_it(url: str, machine: Machine) -> None:
+async def test_data_stored_with_a_wrong_clock_does_not_confirm_the_clock(url: str, machine: Machine) -> None:
     async with opened(url, machine) as storage:
         await vote(storage, 1)
     machine.time += 500 * DAY
@@ -206,13 +208,13 @@ async def test_what_is_stored_with_a_wrong_clock_does_not_confirm_it(url: str, m
         await vote(storage, 2)
         await count(storage)
         await ask(storage)
-        await go_round(storage, machine, 3)
+        await enforce_hourly(storage, machine, 3)
         machine.time -= 500 * DAY
-        await go_round(storage, machine, 3)
-        assert await number(storage) == 2
+        await enforce_hourly(storage, machine, 3)
+        assert await count_rows(storage) == 2
 
 
-async def test_a_clock_that_is_set_right_after_the_start_deletes_what_is_due(
+async def test_due_data_is_deleted_if_the_clock_is_corrected_after_the_start(
     url: str, machine: Machine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(url, machine) as storage:
@@ -222,13 +224,13 @@ async def test_a_clock_that_is_set_right_after_the_start_deletes_what_is_due(
     machine.time += 500 * DAY
     async with opened(url, machine) as storage:
         machine.time -= 500 * DAY
-        await go_round(storage, machine, 13)
-        assert await number(storage) == 1
-    assert doubts(caplog) == []
+        await enforce_hourly(storage, machine, 13)
+        assert await count_rows(storage) == 1
+    assert warnings(caplog) == []
 
 
 @pytest.mark.parametrize(("days", "is_held_back"), [(60, False), (95, True), (500, True)])
-async def test_what_is_imported_long_after_its_export_is_kept_for_a_day(
+async def test_data_imported_long_after_its_export_is_kept_for_a_day(
     new_database: NewDatabase,
     machine: Machine,
     caplog: pytest.LogCaptureFixture,
@@ -241,29 +243,31 @@ async def test_what_is_imported_long_after_its_export_is_kept_for_a_day(
     machine.time += days * DAY
     async with opened(new_database(), machine) as storage:
         await import_into(storage.database, lines)
-        await go_round(storage, machine, 24)
-        assert await number(storage) == 1
-        await go_round(storage, machine, 2)
-        assert await number(storage) == (not is_held_back)
-    assert len(doubts(caplog)) == is_held_back
+        await enforce_hourly(storage, machine, 24)
+        assert await count_rows(storage) == 1
+        await enforce_hourly(storage, machine, 2)
+        assert await count_rows(storage) == (not is_held_back)
+    assert len(warnings(caplog)) == is_held_back
 
 
 async def _all(lines: AsyncIterator[str]) -> list[str]:
     return [line async for line in lines]
 
 
-async def test_a_new_database_deletes_from_the_first_round_on(url: str, machine: Machine) -> None:
+async def test_expired_data_of_a_new_database_is_deleted_in_the_first_round(
+    url: str, machine: Machine
+) -> None:
     async with opened(url, machine) as storage:
         await vote(storage, 1)
         machine.wait(90 * DAY)
         await storage.retention.enforce()
-        assert await number(storage) == 0
+        assert await count_rows(storage) == 0
 
 
 @pytest.mark.parametrize("jump", [500 * DAY, -500 * DAY])
 @pytest.mark.parametrize("is_at_start", [True, False])
 @pytest.mark.parametrize("had_round", [True, False])
-async def test_a_guild_that_is_left_while_the_clock_is_wrong_is_kept_for_thirty_days(
+async def test_a_guild_left_while_the_clock_is_wrong_is_kept_for_thirty_days(
     url: str, machine: Machine, jump: datetime.timedelta, is_at_start: bool, had_round: bool
 ) -> None:
     async with opened(url, machine) as storage:
@@ -283,9 +287,9 @@ async def test_a_guild_that_is_left_while_the_clock_is_wrong_is_kept_for_thirty_
         machine.time -= jump
         await note_and_enforce(storage, machine, DAY / 2, times=8)
         await note_and_enforce(storage, machine, 5 * DAY, times=5)
-        assert await number(storage, settings) == 1
+        assert await count_rows(storage, settings) == 1
         await note_and_enforce(storage, machine, DAY / 2, times=6)
-        assert await number(storage, settings) == await number(storage, departures) == 0
+        assert await count_rows(storage, settings) == await count_rows(storage, departures) == 0
 
 
 async def note_and_enforce(

@@ -1,4 +1,4 @@
-"""Tests an unusable or replaced SQLite file: one line reports it, and no loss goes unreported."""
+"""Tests an unusable or replaced SQLite file. One log line reports it, and no change is lost silently."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ GUILD, AMINA = 100, 7
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    """Tries again without keeping the tests waiting, and shows news."""
+def short_retries(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """Shortens the time between retries, and captures the bot's log from INFO on."""
     monkeypatch.setattr(database, "RETRY_SECONDS", 0.1)
     monkeypatch.setattr(background, "RETRY_SECONDS", 0.1)
     caplog.set_level(logging.INFO, "bot")
@@ -38,14 +38,14 @@ def impatient(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture)
 
 def run(*command: str | Path) -> int:
     try:
-        return subprocess.call(command)  # noqa: S603 - what the tests below say
-    except FileNotFoundError:  # no such command on this system
+        return subprocess.call(command)  # noqa: S603 - our own
+    except FileNotFoundError:  # this system doesn't have the command
         return 127
 
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, of four megabytes."""
+    """Mounts a disk of four megabytes."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if run("mount", "-t", "tmpfs", "-o", "size=4m", "none", folder):
@@ -59,7 +59,7 @@ def remount(disk: Path, *options: str) -> None:
 
 
 def fill(disk: Path) -> Path:
-    """Makes a file that leaves no room."""
+    """Fills the disk with one file, and returns it."""
     filler = disk / "filler"
     with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
         while file.write(bytes(4096)):
@@ -90,8 +90,8 @@ async def value(storage: Storage) -> object:
     return (await storage.settings.load(GUILD)).get(GUILD, {}).get("it")
 
 
-async def until_it_is_back(storage: Storage) -> object:
-    """The value, as soon as it can be read."""
+async def until_available(storage: Storage) -> object:
+    """Waits until the value can be read, and returns it."""
     async with asyncio.timeout(20):
         while True:
             with contextlib.suppress(UnavailableError):
@@ -100,7 +100,7 @@ async def until_it_is_back(storage: Storage) -> object:
 
 
 async def save(storage: Storage, value: object) -> None:
-    """Saves it as soon as that is possible."""
+    """Retries until the value is saved."""
     async with asyncio.timeout(20):
         while True:
             with contextlib.suppress(UnavailableError):
@@ -109,8 +109,8 @@ async def save(storage: Storage, value: object) -> None:
             await asyncio.sleep(0.05)
 
 
-def kept(path: Path) -> list[object]:
-    """What somebody else finds in the file."""
+def values_in(path: Path) -> list[object]:
+    """Returns the values in the file, read through another connection."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT value FROM settings").fetchall()
     return [json.loads(value) if isinstance(value, str) else value for (value,) in rows]
@@ -120,7 +120,7 @@ def outages(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [line for line in caplog.messages if line.startswith("the database can't be used")]
 
 
-async def test_a_damaged_file_is_reported_once_and_a_sound_one_in_its_place_is_used(
+async def test_a_damaged_file_is_reported_once_and_a_valid_replacement_is_used(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(path)
@@ -135,11 +135,11 @@ async def test_a_damaged_file_is_reported_once_and_a_sound_one_in_its_place_is_u
         remove(path)
         await save(storage, "kept")
         assert await value(storage) == "kept"
-    assert kept(path) == ["kept"]
+    assert values_in(path) == ["kept"]
     assert caplog.messages.count("the database is back") == 1
 
 
-async def test_a_mount_that_is_read_only_is_reported_once_and_used_when_it_no_longer_is(
+async def test_a_read_only_mount_is_reported_once_and_used_when_writable(
     disk: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = disk / "data" / "falak.db"
@@ -153,10 +153,10 @@ async def test_a_mount_that_is_read_only_is_reported_once_and_used_when_it_no_lo
         assert "Read-only file system" in line
         remount(disk, "rw")
         await save(storage, "kept")
-    assert kept(path) == ["kept"]
+    assert values_in(path) == ["kept"]
 
 
-async def test_a_file_on_a_mount_that_became_read_only_is_reported_once(
+async def test_an_existing_file_on_a_read_only_mount_is_reported_once(
     disk: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = disk / "falak.db"
@@ -171,10 +171,10 @@ async def test_a_file_on_a_mount_that_became_read_only_is_reported_once(
         assert str(path) in line
         remount(disk, "rw")
         await save(storage, "kept")
-    assert kept(path) == ["kept"]
+    assert values_in(path) == ["kept"]
 
 
-async def test_a_disk_that_is_full_at_the_first_start_is_reported_once_and_used_when_there_is_room(
+async def test_a_full_disk_at_the_first_start_is_reported_once_and_used_later(
     disk: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path, filler = disk / "data" / "falak.db", fill(disk)
@@ -186,10 +186,10 @@ async def test_a_disk_that_is_full_at_the_first_start_is_reported_once_and_used_
         assert str(path) in line
         remove(filler)
         await save(storage, "kept")
-    assert kept(path) == ["kept"]
+    assert values_in(path) == ["kept"]
 
 
-async def test_a_disk_that_fills_up_is_reported_once_though_it_can_be_read(
+async def test_a_disk_that_fills_up_is_reported_once_and_stays_readable(
     disk: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = disk / "falak.db"
@@ -209,7 +209,7 @@ async def test_a_disk_that_fills_up_is_reported_once_though_it_can_be_read(
 
 
 @pytest.mark.parametrize("leaves", ["the file only", "its log, too", "nothing in the folder"])
-async def test_a_file_that_is_removed_is_noticed_and_made_anew(
+async def test_a_removed_file_is_noticed_and_created_again(
     path: Path, caplog: pytest.LogCaptureFixture, leaves: str
 ) -> None:
     async with Storage(f"sqlite:///{path}") as storage:
@@ -225,30 +225,30 @@ async def test_a_file_that_is_removed_is_noticed_and_made_anew(
             await change(storage, "lost")
         await save(storage, "after")
         assert await value(storage) == "after"
-        assert kept(path) == ["after"]
-    assert kept(path) == ["after"]
+        assert values_in(path) == ["after"]
+    assert values_in(path) == ["after"]
     (line,) = outages(caplog)
     assert str(path) in line
     assert "removed or replaced" in line
     assert caplog.messages.count("the database is back") == 1
 
 
-async def test_a_file_that_is_replaced_is_noticed_and_has_what_it_had(path: Path, tmp_path: Path) -> None:
+async def test_a_replaced_file_is_noticed_and_the_new_one_keeps_its_data(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     async with Storage(f"sqlite:///{other}") as storage:
         await change(storage, "of the other")
     async with Storage(f"sqlite:///{path}") as storage:
-        for number in range(20):  # so that its log has much that the other one hasn't
+        for number in range(20):  # so that its log has many entries that the other one lacks
             await change(storage, number)
         other.replace(path)
         with pytest.raises(UnavailableError):
             await value(storage)
-        assert await until_it_is_back(storage) == "of the other"
+        assert await until_available(storage) == "of the other"
         await save(storage, "after")
-        assert kept(path) == ["after"]
+        assert values_in(path) == ["after"]
 
 
-async def test_what_is_said_to_be_saved_after_the_file_went_is_in_the_new_one(path: Path) -> None:
+async def test_changes_saved_after_the_file_was_removed_are_in_the_new_one(path: Path) -> None:
     saved: list[int] = []
     removed = asyncio.Event()
 
@@ -266,8 +266,8 @@ async def test_what_is_said_to_be_saved_after_the_file_went_is_in_the_new_one(pa
         await asyncio.sleep(0.2)
         remove(path)
         removed.set()
-    assert saved, "it goes on"
-    assert set(saved) <= set(kept(path))
+    assert saved, "some changes are saved afterwards"
+    assert set(saved) <= set(values_in(path))
 
 
 def cut(path: Path, size: int) -> None:
@@ -276,7 +276,7 @@ def cut(path: Path, size: int) -> None:
 
 
 def overwrite(path: Path, content: bytes, start: int = 0) -> None:
-    """Writes into the same file, as `cp` and `dd` do."""
+    """Writes into the same file, like `cp` and `dd`."""
     with path.open("r+b") as file:
         file.seek(start)
         file.write(content)
@@ -286,68 +286,68 @@ def content(path: Path) -> bytes:
     return path.read_bytes()
 
 
-async def filled(path: Path, value: object) -> bytes:
-    """What a file has that a bot made and closed."""
+async def new_database_file(path: Path, value: object) -> bytes:
+    """Makes a database with this value, closes it, and returns the file's bytes."""
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, value)
     return content(path)
 
 
-def emptied_log(path: Path) -> None:
-    """Moves everything from the log to the file, as it happens now and then."""
+def empty_log(path: Path) -> None:
+    """Moves everything from the log to the file, as SQLite does from time to time."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
 
 
 @pytest.mark.parametrize("has_log", [True, False])
 @pytest.mark.parametrize("is_longer", [True, False])
-async def test_another_database_that_is_copied_over_the_file_is_noticed_and_keeps_what_it_had(
+async def test_a_database_copied_over_the_file_is_noticed_and_keeps_its_data(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, has_log: bool, is_longer: bool
 ) -> None:
-    other = await filled(tmp_path / "other.db", "of the other" + " " * 50_000 * is_longer)
+    other = await new_database_file(tmp_path / "other.db", "of the other" + " " * 50_000 * is_longer)
     async with Storage(f"sqlite:///{path}") as storage:
         for number in range(20):
             await change(storage, f"{number}" + " " * 20_000 * (not is_longer))
         if not has_log:
-            emptied_log(path)
+            empty_log(path)
         shutil.copyfile(tmp_path / "other.db", path)
         assert content(path) == other
         with pytest.raises(UnavailableError):
             await change(storage, "lost")
-        assert str(await until_it_is_back(storage)).strip() == "of the other"
+        assert str(await until_available(storage)).strip() == "of the other"
         await save(storage, "after")
-        assert kept(path) == ["after"]
-    assert kept(path) == ["after"]
+        assert values_in(path) == ["after"]
+    assert values_in(path) == ["after"]
     (line,) = outages(caplog)
     assert str(path) in line
     assert caplog.messages.count("the database is back") == 1
 
 
 @pytest.mark.parametrize("is_of_this_run", [True, False])
-async def test_a_backup_that_is_copied_over_the_file_is_noticed_and_keeps_what_it_had(
+async def test_a_backup_copied_over_the_file_is_noticed_and_keeps_its_data(
     path: Path, tmp_path: Path, is_of_this_run: bool
 ) -> None:
     backup = tmp_path / "backup.db"
-    await filled(path, "early")
+    await new_database_file(path, "early")
     shutil.copyfile(path, backup)
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, "later")
         if is_of_this_run:
-            emptied_log(path)
+            empty_log(path)
             shutil.copyfile(path, backup)
         for number in range(10):
             await change(storage, number)
-        emptied_log(path)
+        empty_log(path)
         assert await value(storage) == 9
         overwrite(path, content(backup))
         with pytest.raises(UnavailableError):
             await change(storage, "lost")
-        assert await until_it_is_back(storage) == ("later" if is_of_this_run else "early")
+        assert await until_available(storage) == ("later" if is_of_this_run else "early")
         await save(storage, "after")
-    assert kept(path) == ["after"]
+    assert values_in(path) == ["after"]
 
 
-async def test_a_database_of_an_earlier_version_that_is_copied_over_the_file_is_migrated(path: Path) -> None:
+async def test_an_earlier_version_copied_over_the_file_is_migrated(path: Path) -> None:
     earlier = Path(__file__).parents[2] / "storage" / "versions" / "0003.sqlite.sql"
     old = path.with_name("old.db")
     async with Storage(f"sqlite:///{path}") as storage:
@@ -358,30 +358,30 @@ async def test_a_database_of_an_earlier_version_that_is_copied_over_the_file_is_
         with pytest.raises(UnavailableError):
             await change(storage, "lost")
         await save(storage, "after")
-    assert "after" in kept(path)
+    assert "after" in values_in(path)
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)
 
 
-async def test_a_file_that_is_emptied_is_made_anew(path: Path) -> None:
+async def test_an_emptied_file_is_created_again(path: Path) -> None:
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, "before")
         cut(path, 0)
         with pytest.raises(UnavailableError):
             await change(storage, "lost")
         await save(storage, "after")
-        assert kept(path) == ["after"]
-    assert kept(path) == ["after"]
+        assert values_in(path) == ["after"]
+    assert values_in(path) == ["after"]
 
 
 @pytest.mark.parametrize("how", ["cut short", "garbage", "garbage after the head", "zeros"])
-async def test_a_file_that_is_damaged_is_reported_until_a_sound_one_is_in_its_place(
+async def test_damage_in_an_open_file_is_reported_once_until_a_valid_copy_replaces_it(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
-    sound = await filled(tmp_path / "sound.db", "sound")
+    sound = await new_database_file(tmp_path / "sound.db", "sound")
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, "before")
-        emptied_log(path)
+        empty_log(path)
         size = len(content(path))
         match how:
             case "cut short":
@@ -404,9 +404,9 @@ async def test_a_file_that_is_damaged_is_reported_until_a_sound_one_is_in_its_pl
         (why,) = [line for line in caplog.messages if line.startswith("can't open the database again")]
         assert str(path) in why
         overwrite(path, sound)
-        assert await until_it_is_back(storage) == "sound"
+        assert await until_available(storage) == "sound"
         await save(storage, "after")
-    assert kept(path) == ["after"]
+    assert values_in(path) == ["after"]
     assert caplog.messages.count("the database is back") == 1
 
 
@@ -429,7 +429,7 @@ def of_another_alembic(path: Path) -> None:
         connection.commit()
 
 
-def a_file_for_the_folder(path: Path) -> None:
+def file_instead_of_folder(path: Path) -> None:
     path.parent.rmdir()
     path.parent.write_text("no folder")
 
@@ -443,7 +443,7 @@ SLOW = """
 
 
 def clear(path: Path) -> None:
-    """Removes the file, or what was put in its place or in that of its folder."""
+    """Removes the file, and any folder or file that replaced it or its folder."""
     if path.parent.is_file():
         path.parent.unlink()
         path.parent.mkdir()
@@ -452,7 +452,10 @@ def clear(path: Path) -> None:
 
 
 def put(file: Path, path: Path) -> None:
-    """Moves a file there at once, if it replaces a file: where there is none, a new one is made meanwhile."""
+    """Moves a file to the path.
+
+    An existing file is replaced in one step: while there is none, the bot would make a new one.
+    """
     if not path.is_file():
         clear(path)
     file.replace(path)
@@ -460,14 +463,14 @@ def put(file: Path, path: Path) -> None:
 
 @pytest.mark.parametrize(
     "take",
-    [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, a_file_for_the_folder],
+    [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, file_instead_of_folder],
     ids=lambda take: take.__name__,
 )
-async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
+async def test_a_wrong_file_is_reported_once_and_the_right_one_is_used_again(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, take: Callable[[Path], None]
 ) -> None:
     right = tmp_path / "right.db"
-    await filled(right, "before")
+    await new_database_file(right, "before")
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, "lost")
         clear(path)
@@ -479,9 +482,9 @@ async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
         (_, why) = [record for record in caplog.records if record.levelno >= logging.WARNING]
         assert "will retry" in why.getMessage()
         put(right, path)
-        assert await until_it_is_back(storage) == "before"
+        assert await until_available(storage) == "before"
         await save(storage, "after")
-    assert kept(path) == ["after"]
+    assert values_in(path) == ["after"]
 
 
 def damage_in_place(path: Path, size: int) -> None:
@@ -494,12 +497,12 @@ async def test_nothing_is_saved_into_a_log_that_was_removed(path: Path) -> None:
         remove(path.with_name("falak.db-wal"))
         with pytest.raises(UnavailableError):
             await change(storage, "lost")
-        assert await until_it_is_back(storage) == "before"
+        assert await until_available(storage) == "before"
         await save(storage, "after")
-        assert kept(path) == ["after"]
+        assert values_in(path) == ["after"]
 
 
-async def test_what_another_process_writes_is_no_other_file(
+async def test_changes_by_another_process_do_not_count_as_a_replaced_file(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     backup, bot = tmp_path / "backup.jsonl", Path(__file__).parents[3]
@@ -517,16 +520,14 @@ async def test_what_another_process_writes_is_no_other_file(
             await change(storage, number)
         with contextlib.closing(sqlite3.connect(path)) as connection:
             connection.execute("VACUUM")
-        emptied_log(path)
+        empty_log(path)
         await save(storage, "after")
-    assert kept(path) == ["after"]
+    assert values_in(path) == ["after"]
     assert len(outages(caplog)) <= 1, "VACUUM makes the file smaller"
 
 
-async def test_what_is_said_to_be_saved_after_a_copy_over_the_file_is_in_it(
-    path: Path, tmp_path: Path
-) -> None:
-    await filled(tmp_path / "other.db", "of the other")
+async def test_changes_saved_after_a_copy_over_the_file_are_in_it(path: Path, tmp_path: Path) -> None:
+    await new_database_file(tmp_path / "other.db", "of the other")
     saved: list[int] = []
     copied = asyncio.Event()
 
@@ -544,11 +545,11 @@ async def test_what_is_said_to_be_saved_after_a_copy_over_the_file_is_in_it(
         await asyncio.sleep(0.2)
         shutil.copyfile(tmp_path / "other.db", path)
         copied.set()
-    assert saved, "it goes on"
-    assert {*saved, "of the other"} <= set(kept(path))
+    assert saved, "some changes are saved afterwards"
+    assert {*saved, "of the other"} <= set(values_in(path))
 
 
-def test_a_statement_that_runs_at_the_end_is_finished(
+def test_a_statement_that_runs_at_closing_is_finished(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failed: list[threading.ExceptHookArgs] = []
