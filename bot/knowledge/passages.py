@@ -119,7 +119,7 @@ def _meant_and_rejected(
             meant, not_meant = _without_rejected(tokens, language, begins_with_name)
             if not_meant:
                 rejected.append(Passage(not_meant, Manner.NAMES))
-            if meant and (begins_with_name(meant) or not is_only_greeting({token.form for token in meant})):
+            if meant and (begins_with_name(meant) or not is_only_greeting([token.form for token in meant])):
                 clauses.append(Passage(meant, _manner(meant, end, language)))
     if rejected:  # A correction is a question, too.
         clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import category
 
-from bot.knowledge.folding import MARKUP, OMITTED, WORD, fold
+from bot.knowledge.folding import MARKUP, OMITTED, WORD, fold, normalise
 from bot.knowledge.languages import ENGLISH, LANGUAGES
 from bot.knowledge.languages.files import read_languages
 from bot.knowledge.rarities import DRAWL_RARITY, UNLISTED_RARITY, listed_rarity, word_rarities
@@ -46,6 +46,8 @@ MOST_FACIAL = 3
 _FACIAL = frozenset("oOvVdbwuUTxXqpnmcC")
 """The ASCII letters in kaomoji. A text with others may be a formula."""
 _LAUGH = "lol"
+_GREETED = "hello"
+"""Replaces a phrase such as "how are you"."""
 _ADJACENT = re.compile(r"[^\W_]{2}")
 _STRETCH = re.compile(r"(.)\1+")
 _TRIPLED = re.compile(r"(.)\1\1")
@@ -101,13 +103,15 @@ def small_talk_in(text: str) -> SmallTalk | None:
     return _words().kinds.get(together) or _kind_of(list(map(_listed, words)))
 
 
-def is_only_greeting(forms: Set[str]) -> bool:
-    """Whether folded words are small talk of any language and words beside it: "salam everyone".
+def is_only_greeting(forms: Sequence[str]) -> bool:
+    """Whether folded words are small talk of any language and words beside it: "salam everyone, how are you".
 
     Nobody who says only this asks for a topic, although "salam" also means peace.
     """
+    text = _how_are_you().sub(_GREETED, " ".join(forms))
+    words = frozenset(text.split())
     greetings = _greetings()
-    return not forms.isdisjoint(greetings) and forms <= greetings | _words().beside
+    return not words.isdisjoint(greetings) and words <= greetings | _words().beside
 
 
 def _kind_of(words: list[str]) -> SmallTalk | None:
@@ -176,7 +180,7 @@ def _is_of_signs(text: str) -> bool:
     return is_face and _ADJACENT.search(text) is None and len(letters) <= MOST_FACIAL
 
 
-def _tables() -> list[Mapping[str, str]]:
+def _tables() -> list[Mapping[str, Any]]:
     return [data["chat"] for data in read_languages().values() if "chat" in data]
 
 
@@ -196,7 +200,16 @@ def _words() -> _Words:
 def _greetings() -> frozenset[str]:
     """Returns the small talk of all languages, greetings included, without ordinary English words."""
     words = frozenset[str]().union(*(language.small_talk for language in LANGUAGES.values()))
-    return frozenset(word for word in words if listed_rarity(word) >= UNLISTED_RARITY) | ENGLISH.small_talk
+    unlisted = frozenset(word for word in words if listed_rarity(word) >= UNLISTED_RARITY)
+    return unlisted | ENGLISH.small_talk | {_GREETED}
+
+
+@cache
+def _how_are_you() -> re.Pattern[str]:
+    """Returns the expression for the phrases that ask how somebody is, in all languages."""
+    phrases = [normalise(phrase) for table in _tables() for phrase in table.get("how_are_you", ())]
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 @cache

@@ -140,6 +140,13 @@ def test_a_statement_gets_no_answer(statement: str, assistant: Assistant) -> Non
         "Всем привет",
         "privet everyone",
         "السلام عليكم جميعا",
+        "salut tout le monde ça va ?",
+        "selam nasılsınız",
+        "halo apa kabar semua",
+        "как дела ребята?",
+        "salam sab ko kya haal hai",
+        "ازيكم يا جماعة",
+        "what's up guys",
     ],
 )
 @pytest.mark.parametrize("following", ["", " how is everybody?"])

@@ -121,7 +121,7 @@ def tells(text: str, locale: str, dotted: Container[str]) -> bool:
     """
     tokens = tokenise(text, locale, dotted)
     is_informative = any(token.information >= TELLING for token in tokens)
-    return is_informative and not is_only_greeting({token.form for token in tokens})
+    return is_informative and not is_only_greeting([token.form for token in tokens])
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:
