@@ -32,6 +32,8 @@ part decides only if it is much clearer than the whole."""
 OTHER_NUMBER = 0.15
 """Multiplies the odds of a topic that lacks a number of the question. Fitted to simulated libraries with
 numbered names."""
+NO_SUBJECT = 0.1
+"""Multiplies the odds of all topics if the library knows only frequent words of the question."""
 TIE = 0.75
 """Topics whose scores are this close are equally good answers if they know the question equally well."""
 RANKED = 5
@@ -100,6 +102,8 @@ class Confidence:
         log_odds = self.bias + sum(map(mul, self.weights, evidence.terms()))
         if evidence.other_number:
             log_odds += math.log(OTHER_NUMBER)
+        if not evidence.has_subject:
+            log_odds += math.log(NO_SUBJECT)
         return 1 / (1 + math.exp(-log_odds))
 
 
@@ -203,10 +207,13 @@ class Calibration:
         judged = [(scored, self._judge(scored, rejected)) for scored in asking]
         if not judged:
             return None, ()
-        topic = _first_topic(judged[0][1])
-        odds = [
-            _odds(matches) * (1.0 if _first_topic(matches) is topic else OTHER_TOPIC) for _, matches in judged
-        ]
+        odds: list[float] = []
+        asked: Topic | None = None
+        for scored, matches in judged:
+            topic = _first_topic(matches)
+            if scored.is_whole:
+                asked = topic
+            odds.append(_odds(matches) * (1.0 if topic is asked else OTHER_TOPIC))
         return judged[odds.index(max(odds))]
 
     def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:

@@ -40,6 +40,9 @@ class Evidence(NamedTuple):
     """Whether the passage has a number that the topic lacks: "v1.21" against *Version 1.20*."""
     bm25: float = 0.0
     """The score by BM25 alone."""
+    has_subject: bool = True
+    """Whether the library knows a word of the passage besides the few hundred most frequent of the language.
+    "what do people do here" has none."""
 
     def terms(self) -> tuple[float, ...]:
         """Returns the terms of the linear function for confidence, in log-odds.
@@ -92,6 +95,8 @@ class ScoredPassage(NamedTuple):
 
     Only known if the whole text is a statement.
     """
+    is_whole: bool = False
+    """Whether the passage is the whole question."""
 
 
 class ScoredQuestion(NamedTuple):

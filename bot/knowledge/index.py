@@ -155,6 +155,7 @@ class LanguageIndex:
         order: list[int] = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
         numbers = _with_digits(reading.best for reading in readings)
+        has_subject = any(reading.is_known and reading.best.rarity > COMMON_RARITY for reading in readings)
         candidates = tuple(
             Candidate(
                 self._topics[best[place]],
@@ -167,6 +168,7 @@ class LanguageIndex:
                     manner=passage.manner / Manner.ASKS,
                     other_number=not numbers <= self._with_numbers[best[place]],
                     bm25=float(by_words[best[place]]),
+                    has_subject=has_subject,
                 ),
             )
             for place, score in zip(order, ranked.take(order).tolist(), strict=True)

@@ -22,7 +22,7 @@ from bot.knowledge.text import Token, analyser, without_particles
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """The maximum number of corrections of a word that are kept."""
-SLIPPED, MISTAKEN = 0.85, 0.2
+SLIPPED, MISTAKEN = 0.7, 0.2
 """How likely a rare word is a misspelling of another: with missing or swapped letters ("prob" for "probe"),
 and in other cases ("fission" for "mission")."""
 DOUBT_IN_PLACE = 0.25

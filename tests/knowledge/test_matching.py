@@ -220,6 +220,23 @@ def test_a_near_miss_is_not_answered(question: str, assistant: Assistant) -> Non
     assert not isinstance(assistant.reply(question), Answer)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do people do here",
+        "what time is it",
+        "how does it work",
+        "who is the best",
+        "how do i get better at this",
+        "why do people say that",
+        "что люди тут делают",
+        "burada ne yapıyorsunuz",
+    ],
+)
+def test_a_question_of_only_frequent_words_is_about_no_topic(question: str, assistant: Assistant) -> None:
+    assert isinstance(assistant.reply(question), NoMatch)
+
+
 @pytest.mark.parametrize("code", ["en", "ar", "ru"])
 def test_few_words_of_a_language_are_taken_for_misspelt_ones_of_the_topics(
     code: str, assistant: Assistant
