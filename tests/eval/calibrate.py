@@ -1,16 +1,17 @@
 """Fits calibration.json: `python -m tests.eval.calibrate [--write]`.
 
-Confidence is a logistic regression of the evidence: that of simulated libraries (evidence.tsv.gz, written by
-simulated.py) and that of the development questions about our own content. The two thresholds that depend on
-it are the lowest that keep what must not happen within its bounds. First everything is cross-validated: each
-tenth of the development questions is decided by what was fitted on the other nine, so the printed table is
-what new questions may expect.
+Confidence is a logistic regression on evidence: that of simulated libraries (evidence.tsv.gz, written by
+simulated.py) and that of the development questions about our own content. Two thresholds depend on it. Each
+is the lowest one with which few enough questions out of scope are answered, or offered topics. First,
+everything is cross-validated: each tenth of the development questions is decided by a fit to the other nine.
+So new questions may expect the results of the printed table.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +23,7 @@ import numpy as np
 
 from bot.cli.evaluate import print_table
 from bot.knowledge import decision
-from bot.knowledge.decision import LEAST_INFORMATION, Calibration, Confidence
+from bot.knowledge.decision import LEAST_INFORMATION, OTHER_TOPIC, Calibration, Confidence
 from bot.knowledge.evaluation import Outcome, Question, read_questions
 from bot.knowledge.evidence import TERMS, ScoredQuestion
 from bot.knowledge.library import read_library
@@ -35,25 +36,30 @@ from tests.eval.simulated import CONTENT, Judged
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "ask-dev.tsv"
-OFF_TOPIC = "oos"
-"""The class of the questions that have nothing to do with the content."""
+HARD = HERE / "ask-hard-dev.tsv"
+LANGUAGES = HERE / "languages"
+SMALL = HERE / "small"
+OFF_TOPIC = {"oos", "off", "chat"}
+"""The classes of the questions that have nothing to do with the content."""
 
 DEVELOPMENT_SHARE = 0.2
 """What all development questions together count, of what the simulated ones do."""
-MOST_ANSWERED_OUTSIDE = 0.01
-"""The share of the questions out of scope, half of them near misses, that may be answered."""
-MOST_OFFERED_OFF_TOPIC = 0.05
-"""The share of the questions off topic that may be offered topics."""
+MOST_ANSWERED_OUTSIDE = 0.015
+"""The maximum share of the questions out of scope that are answered. Half of these questions are near misses.
+Those of the other sets count, too: with few questions, a threshold is chance."""
+MOST_OFFERED_OFF_TOPIC = 0.035
+"""The maximum share of the questions off topic that are offered topics."""
 MARGIN = 2 / 5
-"""Where a threshold stands between the highest value that must not reach it (0) and the next that may (1)."""
+"""The place of a threshold between the highest value below it (0) and the lowest above it (1)."""
 ROUNDS = 5
-"""Which passage of a question decides depends on the confidence, which is fitted again with those that do."""
+"""The confidence decides which passage of a question is used for the fit. So it is fitted several times."""
+HANDICAP = math.log(OTHER_TOPIC)
 FOLDS = 10
 REPEATS = 2
 
 
 class Sample(NamedTuple):
-    """A question with what was found for it."""
+    """A question and the evidence for its topics."""
 
     question: Question
     scored: ScoredQuestion
@@ -66,6 +72,8 @@ class Rows(NamedTuple):
     terms: np.ndarray
     """Passages × terms."""
     is_right: np.ndarray
+    handicap: np.ndarray
+    """The log-odds that are added to each passage when the one that decides is chosen."""
     first: np.ndarray
     """The row of the first passage of each question."""
 
@@ -74,11 +82,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fits the calibration.")
     parser.add_argument("--write", action="store_true", help="write it into the package")
     write = parser.parse_args().write
-    samples = development_samples(Matcher(read_library(CONTENT)))
+    matcher = Matcher(read_library(CONTENT))
+    samples = development_samples(matcher)
+    outside = samples_outside(matcher)
     libraries = rows_of(simulated.read())
     print(f"Cross-validated, {FOLDS} folds, {REPEATS} times:\n")
-    print_table(cross_validated(samples, libraries))
-    fitted = fit(samples, libraries)
+    print_table(cross_validated(samples, outside, libraries))
+    fitted = fit(samples, outside, libraries)
     print("\nFitted on all of them:\n")
     print_table([outcome(sample, fitted) for sample in samples])
     text = as_json(fitted)
@@ -88,20 +98,30 @@ def main() -> None:
 
 
 def development_samples(matcher: Matcher) -> list[Sample]:
-    """The English development questions with what was found for each."""
+    """Returns the English development questions."""
+    return [sample_of(matcher, each) for each in read_questions(QUESTIONS) if each.locale == "en"]
+
+
+def samples_outside(matcher: Matcher) -> list[Sample]:
+    """Returns the questions out of scope of the other sets, also of those about small communities."""
+    matchers = dict.fromkeys((HARD, *sorted(LANGUAGES.glob("*.tsv"))), matcher)
+    matchers |= {file: Matcher(read_library(file.with_suffix(""))) for file in sorted(SMALL.glob("*.tsv"))}
     return [
-        Sample(
-            question,
-            matcher.score(question.text, question.locale),
-            simulated.judge(matcher, question.text, question.locale, {*question.expected}),
-        )
-        for question in read_questions(QUESTIONS)
-        if question.locale == "en"
+        sample_of(matchers[file], question)
+        for file in matchers
+        for question in read_questions(file)
+        if not question.expected
     ]
 
 
-def cross_validated(samples: Sequence[Sample], libraries: Rows) -> list[Outcome]:
-    """Every question decided by a calibration that has not seen it, REPEATS times."""
+def sample_of(matcher: Matcher, question: Question) -> Sample:
+    scored = matcher.score(question.text, question.locale)
+    judged = simulated.judge(matcher, question.text, question.locale, {*question.expected})
+    return Sample(question, scored, judged)
+
+
+def cross_validated(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -> list[Outcome]:
+    """Returns each question's reply by a calibration that wasn't fitted to it, REPEATS times."""
     from sklearn.model_selection import StratifiedKFold  # noqa: PLC0415
 
     strata = ["in scope" if sample.question.expected else sample.question.kind for sample in samples]
@@ -109,22 +129,22 @@ def cross_validated(samples: Sequence[Sample], libraries: Rows) -> list[Outcome]
     for repeat in range(REPEATS):
         folds = StratifiedKFold(FOLDS, shuffle=True, random_state=repeat).split(samples, strata)
         for seen, unseen in folds:
-            fitted = fit([samples[place] for place in seen], libraries)
+            fitted = fit([samples[place] for place in seen], outside, libraries)
             outcomes += [outcome(samples[place], fitted) for place in unseen]
     return outcomes
 
 
-def fit(samples: Sequence[Sample], libraries: Rows) -> Calibration:
-    """The calibration for these questions."""
+def fit(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -> Calibration:
+    """Returns the calibration for these questions. Those in `outside` count only for the thresholds."""
     weight = DEVELOPMENT_SHARE * len(libraries.first) / len(samples)
     confidence = fit_confidence(libraries, rows_of([sample.judged for sample in samples]), weight)
     unbounded = Calibration(confidence, AskedPolicy(answer=0.0, offer=1.0))
-    answer = least_answer(samples, unbounded)
-    return Calibration(confidence, AskedPolicy(answer, least_offer(samples, confidence)))
+    answer = least_answer([*samples, *outside], unbounded)
+    return Calibration(confidence, AskedPolicy(answer, least_offer([*samples, *outside], confidence)))
 
 
 def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
-    """The passages in which something telling is said, question by question."""
+    """Returns the passages that have an informative word, question by question."""
     telling = [
         passages
         for judged in questions
@@ -133,23 +153,25 @@ def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
     return Rows(
         np.array([one.evidence.terms() for passages in telling for one in passages]),
         np.array([one.is_right for passages in telling for one in passages]),
+        np.array([0.0 if one.is_of_whole else HANDICAP for passages in telling for one in passages]),
         np.cumsum([0, *map(len, telling)])[:-1],
     )
 
 
 def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confidence:
-    """The logistic regression of whether the topic is right, on the passage of each question that decides."""
+    """Fits a logistic regression of whether the topic is right, to the passage that decides each question."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     terms = np.concatenate([libraries.terms, development.terms])
     is_right = np.concatenate([libraries.is_right, development.is_right])
+    handicap = np.concatenate([libraries.handicap, development.handicap])
     first = np.concatenate([libraries.first, development.first + len(libraries.terms)])
     importance = np.repeat([1.0, weight], [len(libraries.first), len(development.first)])
     scale: np.ndarray = terms.std(axis=0)
     weights: np.ndarray = np.zeros(len(TERMS))
     bias = 0.0
     for _ in range(ROUNDS):
-        deciding = _highest(terms @ weights, first)
+        deciding = _highest(terms @ weights + handicap, first)
         model = LogisticRegression(solver="newton-cholesky", tol=1e-8, C=10.0)
         model.fit(terms[deciding] / scale, is_right[deciding], sample_weight=importance)
         weights = model.coef_.ravel() / scale
@@ -158,14 +180,14 @@ def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confide
 
 
 def _highest(odds: np.ndarray, first: np.ndarray) -> np.ndarray:
-    """The first row with the highest odds of each question."""
+    """Returns the first row with the highest odds of each question."""
     question = np.repeat(np.arange(len(first)), np.diff(first, append=len(odds)))
     ordered = np.lexsort((-odds, question))  # stable: equal odds keep their order
     return ordered[first]
 
 
 def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
-    """The lowest threshold at which questions out of scope are answered no more often than their bound."""
+    """Returns the lowest threshold with which few enough questions out of scope are answered."""
     outside = [sample for sample in samples if not sample.question.expected]
     replies = [outcome(sample, calibration).reply for sample in outside]
     answered = [reply.confidence for reply in replies if isinstance(reply, Answer)]
@@ -173,8 +195,8 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
 
 
 def least_offer(samples: Sequence[Sample], confidence: Confidence) -> float:
-    """The lowest threshold at which questions off topic are offered topics no more often than their bound."""
-    off_topic = [sample for sample in samples if sample.question.kind == OFF_TOPIC]
+    """Returns the lowest threshold with which few enough questions off topic are offered topics."""
+    off_topic = [sample for sample in samples if sample.question.kind in OFF_TOPIC]
     offered = [
         max((confidence.of(one.evidence) for one in sample.judged), default=0.0)
         for sample in off_topic
@@ -184,7 +206,7 @@ def least_offer(samples: Sequence[Sample], confidence: Confidence) -> float:
 
 
 def _above_all_but(values: Sequence[float], allowed: float) -> float:
-    """A threshold that at most `allowed` of the values reach, MARGIN up to the lowest of them."""
+    """Returns a threshold that at most `allowed` of the values reach."""
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
@@ -197,7 +219,7 @@ def outcome(sample: Sample, calibration: Calibration) -> Outcome:
 
 
 def as_json(calibration: Calibration) -> str:
-    """The file's text."""
+    """Returns the text of the file."""
     weights = dict(zip(TERMS, calibration.confidence.weights, strict=True))
     confidence = {"bias": calibration.confidence.bias, **weights}
     return (

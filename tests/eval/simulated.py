@@ -1,11 +1,11 @@
-"""Simulates libraries of many sizes, and writes what speaks for their topics where the answer is known.
+"""Simulates libraries of many sizes, and writes the evidence for questions with known answers.
 
-`python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz, to which calibrate.py fits the confidence.
-TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category), which is not part of
-this repository. Two libraries in three are made of its categories, one of the topics of our own
-content in English; each topic gets between 1 and 64 names and questions. They are
-asked questions that they were not made of, about topics that they have and that they lack, a third
-of them with chatter around, and chatter alone.
+`python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz. calibrate.py fits the confidence to it.
+TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category). It is not part of
+this repository. Two of three libraries consist of its categories, the third of topics of our own content in
+English. Each topic has between 1 and 64 names and questions. The libraries are asked other questions than
+these, about topics that they have and about topics that they lack. A third of the questions have chatter
+around them. Some are only chatter.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ CONTENT = HERE.parent.parent / "content"
 EVIDENCE = HERE / "evidence.tsv.gz"
 CHAT = HERE / "chat-dev.tsv"
 
-FIELDS = Evidence._fields[:-2]
-"""What of the evidence is fitted: all but whether another number is asked for, and BM25."""
+FIELDS = Evidence._fields[:-3]
+"""The fitted part of the evidence: all but whether it asks for another number, BM25, and whether it has a
+subject."""
 LIBRARIES = 600
 QUESTIONS = 60
 """How many are asked of each library."""
@@ -54,10 +55,12 @@ class Asked(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """The best topic for a passage of a question: what speaks for it, and whether it is right."""
+    """The best topic for a passage of a question."""
 
     evidence: Evidence
     is_right: bool
+    is_of_whole: bool
+    """Whether it is also the best topic for the whole question."""
 
 
 def main() -> None:
@@ -91,8 +94,13 @@ def judge(matcher: Matcher, text: str, locale: str, expected: set[str | None]) -
     scored = matcher.score(text, locale)
     if not scored.passages or scored.exact:
         return []
+    whole = [candidate.topic for candidate in scored.passages[0].candidates[:1]]
     return [
-        Judged(passage.candidates[0].evidence, passage.candidates[0].topic.id in expected)
+        Judged(
+            passage.candidates[0].evidence,
+            passage.candidates[0].topic.id in expected,
+            passage.candidates[0].topic in whole,
+        )
         for passage in scored.passages
         if passage.candidates and not passage.framed
     ]
@@ -203,12 +211,12 @@ def read_chatter() -> list[str]:
 
 
 def write(questions: Iterable[list[Judged]]) -> None:
-    """Writes a line a passage: the number of the question, whether its best topic is right, the evidence."""
-    lines = ["\t".join(("question", "right", *FIELDS))]
+    """Writes a line for each passage: the number of the question, two marks, and the evidence."""
+    lines = ["\t".join(("question", "right", "of whole", *FIELDS))]
     for number, passages in enumerate(questions):
-        for evidence, is_right in passages:
+        for evidence, *marks in passages:
             values = [f"{value:.2f}".rstrip("0").rstrip(".") for value in evidence[: len(FIELDS)]]
-            lines.append("\t".join((str(number), str(int(is_right)), *values)))
+            lines.append("\t".join((str(number), *(str(int(mark)) for mark in marks), *values)))
     EVIDENCE.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
 
 
@@ -216,8 +224,9 @@ def read() -> list[list[Judged]]:
     """Reads what `write` wrote."""
     questions: defaultdict[str, list[Judged]] = defaultdict(list)
     for line in gzip.decompress(EVIDENCE.read_bytes()).decode().splitlines()[1:]:
-        number, is_right, *values = line.split("\t")
-        questions[number].append(Judged(Evidence(*map(float, values), other_number=False), is_right == "1"))
+        number, is_right, is_of_whole, *values = line.split("\t")
+        evidence = Evidence(*map(float, values), other_number=False)
+        questions[number].append(Judged(evidence, is_right == "1", is_of_whole == "1"))
     return list(questions.values())
 
 

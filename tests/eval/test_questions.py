@@ -53,13 +53,19 @@ def assistant(our_content: Assistant) -> Assistant:
 
 @pytest.fixture(scope="module")
 def samples(assistant: Assistant) -> list[calibrate.Sample]:
-    """The English development questions with what was found for each."""
+    """The English development questions with their evidence."""
     return calibrate.development_samples(Matcher(assistant.library))
 
 
 @pytest.fixture(scope="module")
+def samples_outside(assistant: Assistant) -> list[calibrate.Sample]:
+    """Further questions out of scope with their evidence."""
+    return calibrate.samples_outside(Matcher(assistant.library))
+
+
+@pytest.fixture(scope="module")
 def libraries() -> calibrate.Rows:
-    """What speaks for the topics of the simulated libraries."""
+    """The evidence for the topics of the simulated libraries."""
     return calibrate.rows_of(simulated.read())
 
 
@@ -70,8 +76,12 @@ def held_out(assistant: Assistant) -> list[Outcome]:
 
 
 @pytest.fixture(scope="module")
-def cross_validated(samples: Sequence[calibrate.Sample], libraries: calibrate.Rows) -> list[Outcome]:
-    return calibrate.cross_validated(samples, libraries)
+def cross_validated(
+    samples: Sequence[calibrate.Sample],
+    samples_outside: Sequence[calibrate.Sample],
+    libraries: calibrate.Rows,
+) -> list[Outcome]:
+    return calibrate.cross_validated(samples, samples_outside, libraries)
 
 
 @pytest.mark.parametrize("path", [ASK_DEV, *LANGUAGES], ids=lambda path: path.stem)
@@ -117,9 +127,11 @@ def test_few_held_out_sentences_are_seen_in_development() -> None:
 
 
 def test_the_calibration_is_what_the_script_fits(
-    samples: Sequence[calibrate.Sample], libraries: calibrate.Rows
+    samples: Sequence[calibrate.Sample],
+    samples_outside: Sequence[calibrate.Sample],
+    libraries: calibrate.Rows,
 ) -> None:
-    fitted, carried = calibrate.fit(samples, libraries), calibration()
+    fitted, carried = calibrate.fit(samples, samples_outside, libraries), calibration()
     carried_values = (carried.confidence.bias, *carried.confidence.weights, *carried.policy[:2])
     fitted_values = (fitted.confidence.bias, *fitted.confidence.weights, *fitted.policy[:2])
     assert fitted_values == pytest.approx(carried_values, abs=0.02), (
