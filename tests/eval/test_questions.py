@@ -22,6 +22,7 @@ ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
 CHAT_DEV, CHAT_HELD_OUT = HERE / "chat-dev.tsv", HERE / "chat-held-out.tsv"
 ORDINARY = HERE / "ordinary.tsv"
 LANGUAGES = sorted((HERE / "languages").glob("*.tsv"))
+SECOND = HERE / "second"
 SENTENCES = {"para", "typo", "amb", "colloquial", "mixed"}
 """The classes of questions that are in the words of whoever asks: short names may well be the same."""
 
@@ -111,6 +112,23 @@ def test_every_question_is_of_a_known_class_and_expects_topics_that_there_are(
     )
     for question in questions:
         assert (question.kind in {"oos", "near"}) == (not question.expected), question
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(SECOND.rglob("*.tsv")),
+    ids=lambda path: path.relative_to(SECOND).with_suffix("").as_posix(),
+)
+def test_the_second_sets_expect_known_topics_and_get_few_wrong_answers(
+    path: Path, assistant: Assistant
+) -> None:
+    about = Assistant(path.with_suffix("")) if path.with_suffix("").is_dir() else assistant
+    questions = read_questions(path)
+    expected = frozenset[str]().union(*(question.expected for question in questions))
+    assert expected <= set(about.library.topics)
+    outcomes = list(evaluate(about, questions))
+    assert inside(outcomes).answered_wrong <= 0.05 * inside(outcomes).questions
+    assert outside(outcomes).answered_wrong <= 0.1 * outside(outcomes).questions
 
 
 @pytest.mark.parametrize("path", [CHAT_DEV, CHAT_HELD_OUT], ids=lambda path: path.stem)
