@@ -198,10 +198,14 @@ class Coordination:
             settings = {"application_name": "falak (locks)"}
             connecting = cast("Any", asyncpg).connect(**arguments, server_settings=settings)
             connection = cast("_Connection", await connecting)
-            connection.add_termination_listener(self._note_lost)
-            for channel in self._listeners:
-                await connection.add_listener(channel, self._hear)
-            await connection.add_listener(_FREED, self._note_freed)
+            try:
+                connection.add_termination_listener(self._note_lost)
+                for channel in self._listeners:
+                    await connection.add_listener(channel, self._hear)
+                await connection.add_listener(_FREED, self._note_freed)
+            except BaseException:
+                connection.terminate()
+                raise
         self._connection = connection
         return connection
 

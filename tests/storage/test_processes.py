@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import gc
 import re
 from collections.abc import AsyncIterator, Callable
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage import coordination
+from bot.storage import address, coordination
 from bot.storage.coordination import Coordination, Lock
 from bot.storage.gateway_sessions import GatewaySession, ShardGroup
 from bot.storage.storage import Storage
@@ -130,6 +131,19 @@ async def test_the_locks_of_a_stopped_process_are_free(pair: tuple[Storage, Stor
     await one.stop()
     async with asyncio.timeout(PATIENCE_SECONDS):
         await two.acquire(LOCK)
+
+
+async def test_a_process_that_stops_while_it_connects_leaves_no_connection(
+    new_postgresql: NewDatabase,
+) -> None:
+    url = address.parse(new_postgresql())
+    for milliseconds in range(20):  # the connection is there after about five
+        locks = Coordination(url)
+        await locks.start(wait=False)
+        await asyncio.sleep(milliseconds / 1000)
+        await locks.stop()
+        assert not locks.is_connected
+    gc.collect()  # warns of a connection that wasn't closed, which fails the test
 
 
 async def test_locks_are_taken_again_after_an_outage(pair: tuple[Storage, Storage], server: Server) -> None:
