@@ -211,7 +211,7 @@ class Calibration:
         asked: Topic | None = None
         for scored, matches in judged:
             topic = _first_topic(matches)
-            if scored.is_whole:
+            if scored.passage.is_whole:
                 asked = topic
             odds.append(_odds(matches) * (1.0 if topic is asked else OTHER_TOPIC))
         return judged[odds.index(max(odds))]

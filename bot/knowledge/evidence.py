@@ -95,8 +95,6 @@ class ScoredPassage(NamedTuple):
 
     Only known if the whole text is a statement.
     """
-    is_whole: bool = False
-    """Whether the passage is the whole question."""
 
 
 class ScoredQuestion(NamedTuple):

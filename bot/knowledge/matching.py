@@ -85,14 +85,12 @@ class Matcher:
             return scored[key]
 
         passages = [*map(score, parts.passages)]
-        passages[:1] = [whole._replace(is_whole=True) for whole in passages[:1]]
         for index in others:
             for passage in parts.passages:
-                if passage is not parts.passages[0] and not _needs(index, passage, main, recognition):
+                if not passage.is_whole and not _needs(index, passage, main, recognition):
                     continue
                 passages.append(_score_mixed(passage, main, index, without, in_statement=states))
-                if passage is parts.passages[0]:
-                    passages[-1] = passages[-1]._replace(is_whole=True)
+                if passage.is_whole:
                     passages[0] = _with_names(passages[0], passages[-1])
         return ScoredQuestion(
             main.names.exact(tokens, without) or self._names.exact(folded, without),

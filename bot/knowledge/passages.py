@@ -44,6 +44,7 @@ class Passage(NamedTuple):
 
     tokens: Sequence[Token]
     manner: Manner
+    is_whole: bool = False
 
 
 class Split(NamedTuple):
@@ -72,7 +73,7 @@ def split(
     if not clauses:
         return Split([], rejected, [])
     first = clauses[:MOST_CLAUSES]
-    passages = [_joined(clauses)]
+    passages = [_joined(clauses)._replace(is_whole=True)]
     if len(clauses) > 1:
         passages += first
     if len(clauses) > 2:
