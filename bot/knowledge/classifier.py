@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from mmap import mmap
 from operator import attrgetter
@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Numbers, Rows, SparseMatrix
+from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, SparseMatrix
 
 REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
 ITERATIONS = 80
 POWER_STEPS = 10
-FREQUENT = 64
-"""The similarity is computed as a dense product for the features that more entries have than this."""
 COSINE_SCALE = 12.0
 """Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
 
@@ -61,7 +59,7 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
         rows.append(entry.rows)
         amounts.append(entry.amounts)
     features = 1 + max(own.max() for own in rows)
-    similarity = _similarity(SparseMatrix.from_columns(rows, amounts, height=features))
+    similarity = _similarity(SparseMatrix.from_columns(rows, amounts, height=features), rows, amounts)
     dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
     weights = np.zeros((features, topics), np.float32)
     for coefficients, own, values in zip(dual, rows, amounts, strict=True):
@@ -85,41 +83,17 @@ def average(entries: Iterable[Entry], topics: int) -> Classifier:
     return Classifier(SparseMatrix.from_columns(rows, amounts, height=features))
 
 
-def _similarity(entries: SparseMatrix) -> Floats:
-    """Returns the scalar products of all entries, the columns of a matrix.
-
-    A few features are in so many entries that a dense product is faster. Most are in one or two entries.
-    """
-    occurrences = np.diff(entries.start)
-    features = np.repeat(np.arange(len(occurrences), dtype=np.int32), occurrences)
-    is_rare = occurrences[features] <= FREQUENT
+def _similarity(entries: SparseMatrix, rows: Sequence[Integers], values: Sequence[Floats]) -> Floats:
+    """Returns the scalar products of all entries, which are the columns of a matrix."""
     # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
-    memory = mmap(-1, 4 * entries.width**2)
-    similarity = np.frombuffer(memory, np.float32).reshape(entries.width, entries.width)
-    dense = _dense(features[~is_rare], entries.columns[~is_rare], entries.values[~is_rare], entries.width)
-    np.matmul(dense.T, dense, out=similarity)
-    del dense
-    _add_products(similarity, features[is_rare], entries.columns[is_rare], entries.values[is_rare])
+    memory = mmap(-1, 4 * len(rows) ** 2)
+    similarity = np.frombuffer(memory, np.float32).reshape(len(rows), len(rows))
+    shared = np.diff(entries.start) > 1  # most pairs of words occur in only one entry
+    for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
+        known = shared[own]
+        similarity[number] = entries.combine(own[known], amounts[known])
+        similarity[number, number] = np.dot(amounts, amounts)
     return similarity
-
-
-def _dense(features: Integers, entries: Integers, values: Numbers, width: int) -> Floats:
-    """Returns a matrix with a row for each of these features."""
-    numbers, rows = np.unique(features, return_inverse=True)
-    dense = np.zeros((len(numbers), width), np.float32)
-    dense[rows, entries] = values
-    return dense
-
-
-def _add_products(similarity: Floats, features: Integers, entries: Integers, values: Numbers) -> None:
-    """Adds the products of rare features. All three arrays are sorted by feature."""
-    np.add.at(similarity, (entries, entries), values * values)
-    for distance in range(1, FREQUENT):  # between two entries of the same feature
-        first = np.flatnonzero(features[distance:] == features[:-distance])
-        second = first + distance
-        products = values[first] * values[second]
-        np.add.at(similarity, (entries[first], entries[second]), products)
-        np.add.at(similarity, (entries[second], entries[first]), products)
 
 
 def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:

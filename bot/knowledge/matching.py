@@ -23,6 +23,9 @@ SHORTEST_FOREIGN = 4
 
 BORROWED = 1.0
 """A word is borrowed if it is ten times as frequent in the other language."""
+MOST_CHARACTERS = 8_000
+"""Only the beginning of a longer text is used. A message on Discord has at most 4,000 characters."""
+
 KNOWN_BESIDE = 0.4
 """The minimum coverage of the words in the question's own language by a topic found in another one."""
 
@@ -66,6 +69,7 @@ class Matcher:
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> ScoredQuestion:
         """Returns the evidence for the topics that may answer a question, without the topics in `without`."""
+        question = question[:MOST_CHARACTERS]
         recognition = self.recognise(question, locale)
         language = recognition.language
         folded = fold(question, self._dotted)
