@@ -94,14 +94,15 @@ class LanguageIndex:
 
     @cached_property
     def _learnt(self) -> _Learnt:
-        texts, self._texts = self._texts, []
-        is_small = len(texts) <= SMALL
+        is_small = len(self._texts) <= SMALL
         space = FeatureSpace(paired=is_small)
         # With fewer than two topics there is nothing to learn.
         learn = train if is_small and len(self._topics) > 1 else average
         feature_counts = FeatureCounts(len(self._topics))
         term_counts = TermCounts(len(self._topics))
-        classifier = learn(self._entries(texts, space, feature_counts, term_counts), len(self._topics))
+        entries = self._entries(self._texts, space, feature_counts, term_counts)
+        self._texts = []  # frees the memory of each text's words before the training
+        classifier = learn(entries, len(self._topics))
         space.close()
         return _Learnt(
             space,

@@ -53,7 +53,7 @@ class SparseMatrix(NamedTuple):
     Row r has values[start[r]:start[r + 1]] in columns[start[r]:start[r + 1]].
     """
 
-    start: list[int]
+    start: memoryview[int]
     columns: Integers
     values: Numbers
     width: int
@@ -65,8 +65,9 @@ class SparseMatrix(NamedTuple):
         all_rows = np.concatenate(rows)
         columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
         order = np.argsort(all_rows, kind="stable")
-        start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
-        return cls(start, columns[order], np.concatenate(values)[order], len(rows))
+        ends = np.cumsum(np.bincount(all_rows, minlength=height))
+        start = np.concatenate(([0], ends)).astype(np.int32)
+        return cls(start.data, columns[order], np.concatenate(values)[order], len(rows))
 
     def combine(self, rows: Rows, factors: Floats) -> Floats:
         if not len(rows):

@@ -53,4 +53,4 @@ async def test_a_hangup_while_it_loads_does_not_end_the_bot(module: str, tmp_pat
 
 
 async def test_a_hangup_ends_other_commands(tmp_path: Path) -> None:
-    assert await exit_code("ask", "mars", signal=SIGHUP, module="argparse", cwd=tmp_path) == -SIGHUP
+    assert await exit_code("ask", "mars", signal=SIGHUP, module="numpy", cwd=tmp_path) == -SIGHUP
