@@ -59,8 +59,9 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
         rows.append(entry.rows)
         amounts.append(entry.amounts)
     features = 1 + max(own.max() for own in rows)
-    similarity = _similarity(SparseMatrix.from_columns(rows, amounts, height=features), rows, amounts)
-    dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
+    dual = _fit(
+        _similarity(rows, amounts, features), np.array(labels), np.array(importance, np.float32), topics
+    )
     weights = np.zeros((features, topics), np.float32)
     for coefficients, own, values in zip(dual, rows, amounts, strict=True):
         weights[own] += values[:, None] * coefficients
@@ -83,15 +84,16 @@ def average(entries: Iterable[Entry], topics: int) -> Classifier:
     return Classifier(SparseMatrix.from_columns(rows, amounts, height=features))
 
 
-def _similarity(entries: SparseMatrix, rows: Sequence[Integers], values: Sequence[Floats]) -> Floats:
-    """Returns the scalar products of all entries, which are the columns of a matrix."""
+def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: int) -> Floats:
+    """Returns the scalar products of all entries."""
+    by_feature = SparseMatrix.from_columns(rows, values, height=features)
     # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
     memory = mmap(-1, 4 * len(rows) ** 2)
     similarity = np.frombuffer(memory, np.float32).reshape(len(rows), len(rows))
-    shared = np.diff(entries.start) > 1  # most pairs of words occur in only one entry
+    shared = np.diff(by_feature.start) > 1  # most pairs of words occur in only one entry
     for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
         known = shared[own]
-        similarity[number] = entries.combine(own[known], amounts[known])
+        similarity[number] = by_feature.combine(own[known], amounts[known])
         similarity[number, number] = np.dot(amounts, amounts)
     return similarity
 
