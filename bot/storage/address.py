@@ -44,17 +44,17 @@ def parse(url: str) -> URL:
     except (ArgumentError, KeyError, ValueError):
         raise refusal("can't be used as it is") from None
     if driver != DRIVERS["sqlite"] and "@" in f"{parsed.host}{parsed.database}":
-        raise refusal("has an @ in its name or password: write %40 for it there")
+        raise refusal("has an @ in its name or password: write %40 instead")
     if driver == DRIVERS["sqlite"]:
         if parsed.database in {None, "", ":memory:"} or parsed.host:
-            raise refusal("names no file")
+            raise refusal("doesn't name a file")
     elif not parsed.database:
-        raise refusal("names no database")
+        raise refusal("doesn't name a database")
     elif (
         mode := parsed.query.get("sslmode")
     ) is not None:  # libpq and hosting services use this name for asyncpg's "ssl"
         if mode not in _SSL_MODES:
-            raise refusal("has no such sslmode")
+            raise refusal("has an unknown sslmode")
         parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
     return parsed.set(drivername=driver)
 
@@ -65,7 +65,7 @@ def expect_present(url: str) -> None:
     if (file := file_of(parsed)) is not None and not file.exists():
         raise SettingsError(
             [
-                f"There is no database yet: {file.absolute()} isn't there. Start the bot first with "
+                f"There is no database yet: {file.absolute()} doesn't exist. Start the bot first with "
                 f"{program()}, which creates it, or run this in the folder where the bot runs."
             ]
         )
@@ -96,7 +96,7 @@ def refusal(why: str) -> SettingsError:
 
 
 def engine_for(url: URL, patience: float | None) -> AsyncEngine:
-    """Returns an engine that connects on first use. `patience` is the timeout of a transaction in seconds.
+    """Returns an engine that connects at its first use. `patience` is a transaction's timeout in seconds.
 
     Raises SettingsError if the URL is invalid."""
     if url.drivername == DRIVERS["sqlite"]:

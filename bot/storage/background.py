@@ -14,10 +14,10 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-WAITING = 2000
+MAX_WAITING = 2000
 """The maximum number of waiting items of a kind. Further items are dropped."""
-BATCH = 200
-"""The maximum number of items of a transaction."""
+MAX_BATCH = 200
+"""The maximum number of items that one transaction writes."""
 GATHER_SECONDS = 1.0
 """How long items are collected before they are written."""
 RETRY_SECONDS = 5.0
@@ -33,9 +33,9 @@ class BackgroundWriter(Generic[T]):
         """The number of lost items: the queue was full, or the database refused them."""
         self._kind = kind
         self._write = write
-        self._waiting = asyncio.Queue[T](WAITING)
-        self._hurry = asyncio.Event()
-        self._drops = False
+        self._waiting = asyncio.Queue[T](MAX_WAITING)
+        self._flushing = asyncio.Event()
+        self._is_dropping = False
 
     @property
     def kind(self) -> str:
@@ -53,8 +53,8 @@ class BackgroundWriter(Generic[T]):
             self._waiting.put_nowait(item)
         except asyncio.QueueFull:
             self.dropped += 1
-            if not self._drops:
-                self._drops = True
+            if not self._is_dropping:
+                self._is_dropping = True
                 log.warning("too many %s wait to be written, will drop further ones", self._kind)
 
     async def run(self) -> None:
@@ -63,23 +63,23 @@ class BackgroundWriter(Generic[T]):
             batch = [await self._waiting.get()]
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GATHER_SECONDS):
-                    await self._hurry.wait()
-            while len(batch) < BATCH and not self._waiting.empty():
+                    await self._flushing.wait()
+            while len(batch) < MAX_BATCH and not self._waiting.empty():
                 batch.append(self._waiting.get_nowait())
-            await self._persist(batch)
+            await self._write_or_retry(batch)
             for _ in batch:
                 self._waiting.task_done()
 
     async def flush(self) -> None:
         """Waits until all items queued so far are written."""
-        self._hurry.set()
+        self._flushing.set()
         try:
             await self._waiting.join()
         finally:
-            self._hurry.clear()
+            self._flushing.clear()
 
-    async def _persist(self, batch: Sequence[T]) -> None:
-        """Writes a batch once the database is available. If it refuses the batch, writes items one by one."""
+    async def _write_or_retry(self, batch: Sequence[T]) -> None:
+        """Writes a batch once the database is available. If it refuses the batch, writes each item alone."""
         while True:
             try:
                 await self._write(batch)
@@ -88,11 +88,11 @@ class BackgroundWriter(Generic[T]):
             except Exception:
                 if len(batch) > 1:
                     for item in batch:
-                        await self._persist([item])
+                        await self._write_or_retry([item])
                 else:
                     self.dropped += 1
                     log.exception("one of the %s can't be written", self._kind)
                 return
             else:
-                self._drops = False
+                self._is_dropping = False
                 return

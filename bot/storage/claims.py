@@ -24,9 +24,9 @@ class Claims:
         """How often another process had claimed the work."""
 
     async def claim(self, work: str, for_time: datetime.timedelta) -> bool:
-        """Claims work for some time. Returns False if it was claimed within that time before.
+        """Claims work for some time. Returns False if an earlier claim hasn't expired yet.
 
-        A claim from the future is ignored: a clock was wrong then, or is now.
+        Ignores a claim from the future: a clock was wrong then, or is now.
         """
         now = self._database.now()
 

@@ -30,8 +30,8 @@ ALIVE_SECONDS = 15.0
 POLL_SECONDS = 1.0
 """How often to try a lock again without a notice that it is free."""
 ALONE_SECONDS = 30.0
-"""How long a process waits for a lock without a server. After that, it assumes that the holder is gone,
-too."""
+"""How long a process waits for a lock while the server is down. After that, it assumes that the holder has
+ended."""
 SETTINGS = "falak_settings"
 """The channel of notices about changed settings. The payload is the guild's id, or empty for all guilds."""
 PEOPLE = "falak_people"
@@ -70,8 +70,8 @@ class Coordination:
         self._url = url if url.drivername == address.DRIVERS["postgresql"] else None
         self._connection: _Connection | None = None
         self._task: asyncio.Task[None] | None = None
-        self._turn = asyncio.Lock()
-        self._tried = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self._has_tried = asyncio.Event()
         self._lost = asyncio.Event()
         self._freed = asyncio.Event()
         self._held: dict[Lock, asyncio.Event] = {}
@@ -85,15 +85,15 @@ class Coordination:
 
     @property
     def is_away(self) -> bool:
-        """Whether there should be a connection to a server, but isn't."""
+        """Whether the connection to a server is missing. False with SQLite, which needs none."""
         return self._url is not None and self._connection is None
 
     def on_settings_changed(self, listener: Listener) -> None:
-        """Calls a function when a process changed settings: with the guild's id, or "" for any guild."""
+        """Calls a function when a process changed settings: with the guild's id, or "" for all guilds."""
         self._listeners[SETTINGS].append(listener)
 
     def on_person_changed(self, listener: Listener) -> None:
-        """Calls a function if a process changed a person's choices: with their id, or "" for anybody."""
+        """Calls a function when a process changed a person's choices: with their id, or "" for all people."""
         self._listeners[PEOPLE].append(listener)
 
     async def start(self, *, wait: bool) -> None:
@@ -101,7 +101,7 @@ class Coordination:
         if self._url is not None:
             self._task = asyncio.create_task(self._keep_connected(self._url))
             if wait:
-                await self._tried.wait()
+                await self._has_tried.wait()
 
     async def stop(self) -> None:
         """Closes the connection, which releases all locks."""
@@ -114,17 +114,17 @@ class Coordination:
         Returns an event. It is set if another process takes the lock while the server is down.
         """
         loop = asyncio.get_running_loop()
-        has_waited, alone_until = False, None
+        has_waited, alone_at = False, None
         while True:
             self._freed.clear()
-            is_free = await self._try(lock)
+            is_free = await self._try_lock(lock)
             if is_free is not None:
-                alone_until = None
+                alone_at = None
             elif not has_waited:
                 is_free = True
             else:
-                alone_until = alone_until or loop.time() + ALONE_SECONDS
-                is_free = loop.time() >= alone_until
+                alone_at = alone_at or loop.time() + ALONE_SECONDS
+                is_free = loop.time() >= alone_at
             if is_free:
                 lost = self._held[lock] = asyncio.Event()
                 return lost
@@ -141,14 +141,14 @@ class Coordination:
             await self._execute("SELECT pg_advisory_unlock($1::int, $2::int)", *lock.key)
         await self._execute("SELECT pg_notify($1, '')", _FREED)
 
-    async def _try(self, lock: Lock) -> bool | None:
-        """Returns whether the lock was taken. None without a server."""
+    async def _try_lock(self, lock: Lock) -> bool | None:
+        """Whether the lock was taken. None without a server."""
         taken = await self._execute("SELECT pg_try_advisory_lock($1::int, $2::int)", *lock.key)
         return cast("bool | None", taken)
 
     async def _execute(self, statement: str, *values: object) -> object:
         """Returns the value that a statement selects. None without a server."""
-        async with self._turn:
+        async with self._one_at_a_time:
             connection = self._connection
             if connection is None:
                 return None
@@ -172,14 +172,14 @@ class Coordination:
                 connection = await self._connect(url)
             except _failures() as error:
                 log.debug("no connection for locks and notices, will retry: %s", type(error).__name__)
-                self._tried.set()
+                self._has_tried.set()
                 await asyncio.sleep(RETRY_SECONDS)
                 continue
             try:
-                await self._take_again()
+                await self._retake_locks()
                 for channel in self._listeners:
-                    self._tell(channel, "")  # changes in the meantime are unknown
-                self._tried.set()
+                    self._notify(channel, "")  # unknown changes may have been made meanwhile
+                self._has_tried.set()
                 while not self._lost.is_set():
                     with contextlib.suppress(TimeoutError):
                         await asyncio.wait_for(self._lost.wait(), ALIVE_SECONDS)
@@ -201,7 +201,7 @@ class Coordination:
             try:
                 connection.add_termination_listener(self._note_lost)
                 for channel in self._listeners:
-                    await connection.add_listener(channel, self._hear)
+                    await connection.add_listener(channel, self._on_notice)
                 await connection.add_listener(_FREED, self._note_freed)
             except BaseException:
                 connection.terminate()
@@ -209,10 +209,10 @@ class Coordination:
         self._connection = connection
         return connection
 
-    async def _take_again(self) -> None:
+    async def _retake_locks(self) -> None:
         """Takes the locks of a lost connection again."""
         for lock in list(self._held):
-            if await self._try(lock) is False:
+            if await self._try_lock(lock) is False:
                 log.warning("another process has taken the lock of %s %d", lock.kind, lock.number)
                 self._held.pop(lock).set()
 
@@ -222,10 +222,10 @@ class Coordination:
     def _note_freed(self, *_: object) -> None:
         self._freed.set()
 
-    def _hear(self, _connection: object, _process: int, channel: str, notice: str) -> None:
-        self._tell(channel, notice)
+    def _on_notice(self, _connection: object, _process: int, channel: str, notice: str) -> None:
+        self._notify(channel, notice)
 
-    def _tell(self, channel: str, notice: str) -> None:
+    def _notify(self, channel: str, notice: str) -> None:
         for listener in self._listeners[channel]:
             listener(notice)
 

@@ -37,7 +37,7 @@ https://docs.discord.com/developers/interactions/receiving-and-responding#intera
 LONG_SECONDS = 120.0
 """The timeout of a transaction in the background."""
 START_SECONDS = 10.0
-"""How long a start waits for the database before it continues without one."""
+"""How long a start waits for the database before it continues without it."""
 CLOSE_SECONDS = 2.0
 """How long closing waits for running transactions, and for the server to close the connections."""
 RETRY_SECONDS = 5.0
@@ -153,12 +153,12 @@ class Database:
     async def write(self, work: Work[T]) -> T:
         """Runs a transaction. It is on the disk when this returns.
 
-        Raises UnavailableError. After a timeout the transaction may have been committed all the same.
+        Raises UnavailableError. After a timeout, the transaction may still have been committed.
         """
         return await self._transact(work, self._patience)
 
-    async def write_at_leisure(self, work: Work[T]) -> T:
-        """Runs a long transaction in the background. Raises UnavailableError."""
+    async def write_in_background(self, work: Work[T]) -> T:
+        """Runs a transaction that may take long, for background work. Raises UnavailableError."""
         return await self._transact(work, self._patience and LONG_SECONDS)
 
     async def fetch(self, statement: Executable) -> Sequence[Any]:
@@ -196,7 +196,7 @@ class Database:
     async def _transact(
         self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
     ) -> T:
-        """Runs a transaction with a timeout. After the timeout, it doesn't wait for the driver either."""
+        """Runs a transaction. After the timeout, it doesn't even wait for the driver."""
         self._reopen_another_file()
         if self._engine is None or not self._is_ready:
             self.failures += 1
@@ -204,11 +204,11 @@ class Database:
         engine = address.reading(self._engine) if reads else self._engine
         if not begins:
             engine = engine.execution_options(begins=False)
-        task = self._spawn(self._noticed(self._transaction(engine, work), reads=reads))
+        task = self._spawn(self._tracked(self._transaction(engine, work), reads=reads))
         self._transactions.add(task)
         task.add_done_callback(self._transactions.discard)
         if patience is not None:
-            # By a timer, not by cancelling the caller: drivers fail if they are interrupted twice.
+            # A timer cancels only the task, because drivers fail if they are interrupted twice.
             end = asyncio.get_running_loop().call_later(patience, task.cancel)
             task.add_done_callback(lambda _: end.cancel())
         done, _ = await asyncio.wait({task}, timeout=patience)
@@ -221,18 +221,18 @@ class Database:
         opened = self._times_opened
         async with engine.begin() as connection:
             result = await work(connection)
-        if self._reopen_another_file() or opened != self._times_opened:  # it was saved in the old one
+        if self._reopen_another_file() or opened != self._times_opened:  # the change went into the old file
             raise UnavailableError("The database file was removed or replaced.")
         return result
 
-    async def _noticed(self, work: Awaitable[T], *, reads: bool = False) -> T:
+    async def _tracked(self, work: Awaitable[T], *, reads: bool = False) -> T:
         """Notes whether the database is available. Raises UnavailableError if it isn't."""
         try:
             result = await work
         except (DBAPIError, NoConnectionError, sqlite3.Error, OSError, TimeoutError) as error:
             if is_mistake(error):
                 raise
-            self._note_failure(why := _in_a_line(error), reads=reads)
+            self._note_failure(why := _on_one_line(error), reads=reads)
             if self._is_ready and is_damage(_cause(error)):
                 self._reopen()
             raise UnavailableError(f"The database can't be used ({why}).") from error
@@ -262,11 +262,11 @@ class Database:
         """Makes the database unavailable until its file is opened again."""
         if self._engine is not None:
             self._is_ready = False
-            self._times_opened += 1  # current transactions don't count
+            self._times_opened += 1  # so that current transactions fail
             self._spawn(self._prepare_later(self._engine))
 
     async def _prepare(self, engine: AsyncEngine) -> None:
-        await self._noticed(self._open(engine))
+        await self._tracked(self._open(engine))
         self._is_ready = True
 
     async def _open(self, engine: AsyncEngine) -> None:
@@ -293,17 +293,17 @@ class Database:
     async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
         """Tries to open the database until it works. `preparing` is an attempt that has already begun.
 
-        Retries for every reason, because somebody may put the right file in its place. Logs each reason once.
+        Retries after every error, because somebody may replace a wrong file. Logs each reason once.
         """
-        said = set[str]() if preparing is None else {_AWAY}
+        logged = set[str]() if preparing is None else {_AWAY}
         while True:
             try:
                 return await (preparing or self._spawn(self._prepare(engine)))
             except Exception as error:  # noqa: BLE001 - logged
                 preparing = None
                 reason = _AWAY if isinstance(error, UnavailableError) else str(error)
-                if reason not in said:
-                    said.add(reason)
+                if reason not in logged:
+                    logged.add(reason)
                     self._log_not_opened(error)
             await asyncio.sleep(RETRY_SECONDS)
 
@@ -330,12 +330,12 @@ class Database:
     def _forget(self, task: asyncio.Task[Any]) -> None:
         self._background.discard(task)
         if not task.cancelled():
-            task.exception()  # the caller gets the error; asyncio must not log it if nobody waits any more
+            task.exception()  # asyncio would log the error of a task for which no caller waits any more
 
 
 async def _truncate_wal(connection: AsyncConnection) -> bool:
     """Moves the pages of the `-wal` file to the database file. Returns False if somebody reads or writes."""
-    # Without waiting: a checkpoint that waits for readers keeps writers waiting, too.
+    # It doesn't wait for readers, because writers would have to wait for it.
     timeout = (await connection.exec_driver_sql("PRAGMA busy_timeout")).scalar_one()
     await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
     try:
@@ -352,7 +352,7 @@ async def take_turns(connection: AsyncConnection, key: int) -> None:
 
 
 def is_mistake(error: Exception) -> bool:
-    """Whether the statement or its values are wrong, so that trying again would fail, too."""
+    """Whether the statement or its values are wrong, so that a retry would fail, too."""
     if isinstance(error, IntegrityError | ProgrammingError | DataError):
         return True
     state = getattr(error.driver_exception, "sqlstate", None) if isinstance(error, DBAPIError) else None
@@ -360,7 +360,7 @@ def is_mistake(error: Exception) -> bool:
 
 
 _AWAY = "away"
-"""Represents all temporary reasons, whose texts change with each attempt."""
+"""Stands for all temporary reasons. Their texts differ in each attempt."""
 _OUR_STATES = ("22", "23", "42")
 """PostgreSQL's error classes for invalid values, violated constraints and invalid statements:
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
@@ -371,8 +371,8 @@ def _cause(error: BaseException) -> BaseException:
     return error.driver_exception if isinstance(error, DBAPIError) else error
 
 
-def _in_a_line(error: BaseException) -> str:
+def _on_one_line(error: BaseException) -> str:
     """Returns the driver's message. Omits SQL and values, which PostgreSQL quotes from the second line on."""
-    said = _cause(error)
-    first_line = str(said).partition("\n")[0]
-    return f"{type(said).__name__}: {first_line}"
+    cause = _cause(error)
+    first_line = str(cause).partition("\n")[0]
+    return f"{type(cause).__name__}: {first_line}"

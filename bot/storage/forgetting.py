@@ -1,8 +1,8 @@
 """Keeps a list of deleted people, so that importing an older export doesn't bring their data back.
 
-The table has hashes with their key, no ids. With both, an id can be tested, but the ids can't be listed.
-Questions and quiz answers only have a hash of the person, under another key that is destroyed later. So the
-list also has a hash of that hash. No id leads from it to a question.
+The table has hashes and their key, but no ids. They show whether a given id is on the list. The ids can't be
+read from it. Questions and quiz answers only have a hash of the person, made with another key, which is
+destroyed later. So the list also has a hash of that hash. With an id, nobody can find a question through it.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ async def merge_forgotten(connection: AsyncConnection, rows: Sequence[Mapping[st
 
 
 async def forget_again(connection: AsyncConnection) -> int:
-    """Deletes the data that people on the list had at that time. Returns the number of rows."""
+    """Deletes data that people on the list had when they were added. Returns the number of rows."""
     lists: dict[bytes, dict[bytes, datetime.datetime]] = {}
     for key, person, at in await connection.execute(select(forgotten)):
         lists.setdefault(key, {})[person] = at

@@ -1,4 +1,4 @@
-"""Passes sessions at Discord's gateway from an ending process to the next one."""
+"""Passes sessions at Discord's gateway from a process that ends to the next one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.storage.tables import gateway_sessions
 from bot.storage.upserts import upsert
 
 USABLE = datetime.timedelta(minutes=2)
-"""How long a left session can be resumed. Discord ends it some minutes after its connection."""
+"""How long a stored session can be resumed. Discord ends it some minutes after its connection ended."""
 
 
 class GatewaySession(NamedTuple):
@@ -34,13 +34,13 @@ class ShardGroup(NamedTuple):
 
 
 class GatewaySessions:
-    """The left sessions. All methods raise UnavailableError."""
+    """The sessions that processes have left. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def leave(self, group: ShardGroup, sessions: Mapping[int, GatewaySession]) -> None:
-        """Leaves the sessions of shards for the next process."""
+        """Stores the sessions of shards for the next process."""
         now = self._database.now()
 
         async def work(connection: AsyncConnection) -> None:
@@ -51,7 +51,7 @@ class GatewaySessions:
         await self._database.write(work)
 
     async def take(self, group: ShardGroup, shard_id: int) -> GatewaySession | None:
-        """Returns the session of a shard if it was left recently. No other process gets it."""
+        """Returns and deletes the stored session of a shard. None if there is no recent one."""
         table = gateway_sessions.c
         now = self._database.now()
         here: Collection[ColumnElement[bool]] = (

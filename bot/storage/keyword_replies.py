@@ -17,7 +17,7 @@ from bot.storage.upserts import upsert
 
 
 class KeywordReply(NamedTuple):
-    """When a topic had a keyword reply in a channel. Nothing about people."""
+    """The time of a topic's keyword reply in a channel. It has no data about people."""
 
     guild_id: int
     channel_id: int
@@ -26,7 +26,7 @@ class KeywordReply(NamedTuple):
 
 
 class KeywordRepliesStore:
-    """Keyword replies, silences and opt-outs. All methods but `note_reply` raise UnavailableError."""
+    """Keyword replies, silences and opt-outs. All methods except `note_reply` raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -85,6 +85,6 @@ class KeywordRepliesStore:
 
     async def _add_replies(self, replies: Sequence[KeywordReply]) -> None:
         latest = {(reply.channel_id, reply.topic_id): reply._asdict() for reply in replies}
-        await self._database.write_at_leisure(
+        await self._database.write_in_background(
             lambda connection: upsert(connection, unasked_replies, *latest.values())
         )

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.batched import Batched
 from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.tables import language_choices
-from bot.storage.together import Together
 from bot.storage.upserts import upsert
 
 
@@ -19,7 +19,7 @@ class LanguageChoicesStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._of = Together(self._of_several)
+        self._of = Batched(self._of_several)
 
     async def of(self, user_id: int) -> str:
         """Returns the language that a person chose. Empty for none."""

@@ -100,4 +100,4 @@ class MissesStore:
             ]
             await connection.execute(insert(misses), rows)
 
-        await self._database.write_at_leisure(work)
+        await self._database.write_in_background(work)

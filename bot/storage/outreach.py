@@ -27,7 +27,7 @@ LATEST = 400
 
 DAY = datetime.timedelta(days=1)
 AHEAD = datetime.timedelta(hours=1)
-"""The maximum difference between the clocks of processes."""
+"""The maximum difference between the clocks of two processes."""
 
 LATEST_CHANGES = 100
 """The number of changes of settings that are read: more than are committed at the same time."""
@@ -35,7 +35,7 @@ LATEST_CHANGES = 100
 Value = Mapping[str, Any]
 """A schedule as JSON."""
 Starts = Callable[[Any, Any], bool]
-"""Whether a change from one JSON value to another makes a schedule start anew."""
+"""Whether a change from one JSON value to another restarts a schedule."""
 
 
 class PostKey(NamedTuple):
@@ -60,7 +60,7 @@ class StoredSchedule(NamedTuple):
     name: str
     value: Any
     since: datetime.datetime | None
-    """Posts due until then are decided, or don't count."""
+    """The outcome of posts due until then is known, or doesn't matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ class OutreachStore:
                 for row in rows
             ]
 
-        return await (self._database.write_at_leisure if guild_ids is None else self._database.read)(work)
+        return await (self._database.write_in_background if guild_ids is None else self._database.read)(work)
 
     async def latest_changes(self) -> list[SettingChange]:
         """Returns the latest changes of any settings, newest first.
@@ -146,7 +146,7 @@ class OutreachStore:
         return [SettingChange(*row) for row in rows]
 
     async def claim(self, guild_id: int, name: str, key: PostKey, plan: Plan) -> Post | None:
-        """Claims a post, or records that it isn't made, as `plan` decides. `plan` may run twice.
+        """Claims a post, or records that it isn't made. `plan` decides which, and may run twice.
 
         Returns the record. None if another process was faster, `plan` returns None, or the schedule was
         removed.
@@ -175,7 +175,7 @@ class OutreachStore:
         return await self._database.write(work)
 
     async def record(self, left_out: Collection[Post]) -> None:
-        """Records posts that aren't made. Existing records don't change."""
+        """Records posts that aren't made. Doesn't change existing records."""
         if left_out:
             rows = [_row(post) for post in left_out]
             await self._database.write(lambda connection: insert_new(connection, posts, *rows))
@@ -190,16 +190,16 @@ class OutreachStore:
         return await self._database.execute(taken) > 0
 
     async def settle(self, key: PostKey, outcome: str, **values: Any) -> None:
-        """Records the outcome of a claimed post. Its lease ends, unless the values say otherwise."""
+        """Records the outcome of a claimed post. Ends its lease, unless the values have a new one."""
         lease: dict[str, Any] = {"lease_until": None}
         await self._database.execute(
             update(posts).where(*_is(key)).values(outcome=outcome, **(lease | values))
         )
 
-    async def forget_ahead(self, maybe_sent: str) -> None:
-        """Deletes records in the future, made while a clock was wrong by more than an hour.
+    async def delete_future_records(self, maybe_sent: str) -> None:
+        """Deletes records of future posts. They were made while a clock was more than an hour ahead.
 
-        Keeps records of posts that were sent, or may have been: their outcome is `maybe_sent`.
+        Keeps records of posts that were sent. If their outcome is `maybe_sent`, they may have been sent.
         """
         limit = self._database.now() + AHEAD
         is_unsent = posts.c.message_id.is_(None) & posts.c.lease_until.is_(None)
@@ -225,9 +225,9 @@ class OutreachStore:
         return min(instants, default=None)
 
     async def take_to_publish(self, post: Post, until: datetime.datetime) -> bool:
-        """Claims a post to publish it. Returns False if it is published, or another process is doing it.
+        """Claims a post to publish it. Returns False if it is published, or another process publishes it.
 
-        If the process is stopped, another one publishes it at `until`.
+        If this process stops, another one publishes the post at `until`.
         """
         taken = (
             update(posts)
@@ -259,8 +259,8 @@ class OutreachStore:
         """Records an answer in the thread of a post."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
-    async def note_talk(self, channel_id: int, message_id: int) -> None:
-        """Records a message of a person in a channel. It answers the posts before it."""
+    async def note_message(self, channel_id: int, message_id: int) -> None:
+        """Records a person's message in a channel, which answers all earlier posts there."""
         before = (posts.c.channel_id == channel_id, posts.c.message_id < message_id, ~posts.c.answered)
         await self._database.execute(update(posts).where(*before).values(answered=True))
 
@@ -287,7 +287,7 @@ async def _begun(
     starts: Starts,
     guild_ids: Collection[int] | None,
 ) -> dict[tuple[int, str], datetime.datetime]:
-    """Returns when each schedule last started anew, usually with its latest change."""
+    """Returns when each schedule last restarted, usually at its latest change."""
     changes = setting_changes.c
     latest = (
         select(func.max(changes.id).label("id"))

@@ -1,7 +1,7 @@
 """Counts posts, quizzes, tours and shared texts, and what people do with them, by day.
 
-About people, only a minimum number is stored, up to three. No number is shown that may be about fewer. Up to
-three people of each day, guild and event are in memory, to count them once.
+Of people, only their minimum number is stored, up to three. Numbers that may be about fewer people aren't
+shown. To count people once, up to three ids for each day, guild and event are in memory.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class OutreachEvent(StrEnum):
     """The counted events. The values are stored, so they never change."""
 
     POST = "post"
-    """A post in a channel. It is about no person."""
+    """A post in a channel. It isn't about a person."""
     OPENED = "opened"
     """Somebody opened something from a post."""
     QUIZ_TAKEN = "quiz_taken"
@@ -64,7 +64,7 @@ class OutreachSum(NamedTuple):
 
     @property
     def may_be_shown(self) -> bool:
-        """Whether it is about enough people, or about none."""
+        """Whether it is about enough people, or not about people at all."""
         return not self.is_about_people or not self.times or self.people >= FEWEST_PEOPLE
 
 
@@ -123,4 +123,4 @@ class OutreachCountsStore:
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, outreach_counts, *rows, adds={"count"}, raises={"people"})
 
-        await self._database.write_at_leisure(work)
+        await self._database.write_in_background(work)

@@ -1,4 +1,4 @@
-"""Replaces people's ids with keyed hashes. Once a key is destroyed, nobody can trace its hashes."""
+"""Replaces people's ids with keyed hashes. After a key is destroyed, nobody can trace its hashes."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ Rows = Sequence[Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """How much is stored about a person."""
+    """The amounts of data that are stored about a person."""
 
     votes: int
     misses: int
@@ -140,5 +140,5 @@ async def _rows(connection: AsyncConnection, table: Table, what: ColumnElement[b
 
 def _as_json(value: object) -> object:
     """Returns numbers and dates as text. Many JSON readers round numbers as long as Discord's ids."""
-    is_told_in_words = isinstance(value, int | datetime.date) and not isinstance(value, bool)
-    return str(value) if is_told_in_words else value
+    is_written_as_text = isinstance(value, int | datetime.date) and not isinstance(value, bool)
+    return str(value) if is_written_as_text else value

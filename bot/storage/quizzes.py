@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, Self, TypeGuard, cast
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.batched import Batched
 from bot.storage.database import Database
 from bot.storage.people import Key
 from bot.storage.tables import quiz_answers, quizzes
-from bot.storage.together import Together
 from bot.storage.upserts import insert_new, insert_new_returning
 
 MAX_OPEN = datetime.timedelta(days=7)
@@ -109,8 +109,8 @@ class QuizStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._answer = Together(self._store)
-        self._look = Together(self._find)
+        self._answer = Batched(self._store)
+        self._look = Batched(self._find)
 
     async def add(self, quiz: Quiz) -> Quiz:
         """Stores a quiz unless its id exists. Returns the quiz stored under that id."""
@@ -153,12 +153,12 @@ class QuizStore:
     async def answer(self, quiz_id: int, user_id: int, choice: int) -> Answered | None:
         """Stores an answer, unless the person has answered before or the quiz is over.
 
-        Stores simultaneous answers together. Returns None if there is no quiz.
+        Stores simultaneous answers together. Returns None if there is no such quiz.
         """
         return await self._answer(_Given(quiz_id, user_id, choice))
 
     async def look(self, quiz_id: int, user_id: int) -> Answered | None:
-        """Returns a quiz with the person's choice, if known. None if there is no quiz."""
+        """Returns a quiz and the person's choice, if known. None if there is no such quiz."""
         return await self._look(_Given(quiz_id, user_id, None))
 
     async def number_of_answers(self, quiz_id: int) -> int:
@@ -169,7 +169,7 @@ class QuizStore:
         return rows[0][0]
 
     async def close_early(self, quiz_id: int) -> bool:
-        """Makes a quiz due to close. Returns False if it is already over."""
+        """Makes a quiz close now instead of later. Returns False if it is already over."""
         now = self._database.now()
         early = (
             update(quizzes)
@@ -190,7 +190,7 @@ class QuizStore:
         return (await self._database.fetch(select(func.min(quizzes.c.next_at))))[0][0]
 
     async def close(self, quiz: Quiz, until: datetime.datetime) -> Quiz | None:
-        """Claims a due quiz until a time, and closes it if it is open. None if another process was faster."""
+        """Claims a due quiz until a time, and closes it. Returns None if another process was faster."""
 
         async def work(connection: AsyncConnection) -> Quiz | None:
             taken = update(quizzes).where(quizzes.c.quiz_id == quiz.id, quizzes.c.next_at == quiz.next_at)

@@ -1,7 +1,7 @@
 """Removes data that may identify people from questions: addresses, numbers, links, handles.
 
-In doubt, it removes too much. It can't distinguish names from other words. So a question is shown only after
-several people have asked it.
+If it isn't sure, it removes too much. It can't distinguish names from other words. So a question is shown
+only after several people have asked it.
 """
 
 from __future__ import annotations

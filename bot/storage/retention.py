@@ -60,7 +60,7 @@ class Retention:
     async def note_guilds(self, present: Collection[int]) -> None:
         """Records which guilds the bot has left since the last check, and which it has joined again.
 
-        A guild that was used and left again in between counts as left now.
+        If the bot joined a guild, was used there and left it again, the guild counts as left now.
         """
         here = set(present)
 
@@ -76,7 +76,7 @@ class Retention:
                 rows = [{"guild_id": guild_id, "noticed_at": now} for guild_id in sorted(left)]
                 await connection.execute(insert(departures), rows)
 
-        await self._database.write_at_leisure(work)
+        await self._database.write_in_background(work)
 
     async def delete_guild(self, guild_id: int) -> Counter[str]:
         """Deletes everything about a guild from the database and its files. Returns the rows by table."""
@@ -87,8 +87,8 @@ class Retention:
     async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
         """Deletes expired rows and destroys expired keys. Returns the number of rows by table.
 
-        If the clock jumped ahead, keeps rows that expired by the jump for a day. Without `knows_guilds`,
-        keeps the data of guilds that the bot has left, because it may have joined them again.
+        If the clock jumped ahead, keeps rows that only expired by the jump for one more day. Without
+        `knows_guilds`, keeps the data of guilds that the bot has left, because it may have joined them again.
         """
         deleted = Counter[str]()
 
@@ -101,7 +101,7 @@ class Retention:
             async def drop(table: Table, condition: ColumnElement[bool]) -> None:
                 deleted[table.name] += (await connection.execute(delete(table).where(condition))).rowcount
 
-            for table, condition in _due(now).items():
+            for table, condition in _expired(now).items():
                 await drop(table, condition)
             if knows_guilds:
                 for table in OF_GUILDS:
@@ -119,14 +119,14 @@ class Retention:
                 await _log_doubt(connection, this)
             await store_round(connection, this)
 
-        await self._database.write_at_leisure(work)
+        await self._database.write_in_background(work)
         self._rounds.note_done()
-        await self._database.purge()  # also after a round whose purge failed
+        await self._database.purge()  # even if nothing was deleted: an earlier purge may have failed
         return +deleted
 
 
-def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
-    """Returns which rows are past their retention period."""
+def _expired(now: datetime) -> dict[Table, ColumnElement[bool]]:
+    """Returns the condition for expired rows, by table."""
     old_quiz = quizzes.c.closes_at <= now - QUIZZES
     return {
         votes: votes.c.voted_at <= now - VOTES,
@@ -144,10 +144,10 @@ def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
 
 
 async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
-    """Logs the number of rows that are due only because the clock jumped ahead."""
+    """Logs the number of rows that only expired because the clock jumped ahead."""
     held_back = Counter[str]()
-    due = _due(this.ran_at) | {departures: departures.c.noticed_at <= this.ran_at - LEFT_GUILDS}
-    for table, condition in due.items():
+    expired = _expired(this.ran_at) | {departures: departures.c.noticed_at <= this.ran_at - LEFT_GUILDS}
+    for table, condition in expired.items():
         rows = await connection.scalar(select(func.count()).select_from(table).where(condition))
         held_back[table.name] = rows or 0
     if held_back := +held_back:

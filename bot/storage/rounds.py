@@ -1,7 +1,7 @@
 """Decides how far a round of deletion trusts the clock, so that a wrong clock doesn't delete everything.
 
-Within a run, the clock is compared with the monotonic clock. At a start, it is compared with the last round.
-Without a last round, as after an import, it is compared with the newest time stored before the start. A
+While the bot runs, the clock is compared with the monotonic clock. At a start, it is compared with the last
+round. If there is none, as after an import, it is compared with the newest time stored before the start. A
 clock that jumped ahead is trusted after a day.
 """
 
@@ -31,9 +31,10 @@ from bot.storage.tables import (
 )
 
 HELD_BACK = datetime.timedelta(days=1)
-"""How long a clock that jumped ahead isn't trusted. The bot may be off this long without any doubt."""
+"""How long a clock that jumped ahead isn't trusted. If the bot was off
+for a shorter time, its clock is trusted at once."""
 TOLERANCE = datetime.timedelta(hours=1)
-"""How far a clock may jump ahead without doubt, as when it is corrected."""
+"""How far a clock may jump ahead and still be trusted, for example when it is corrected."""
 
 
 class Round(NamedTuple):
@@ -44,7 +45,7 @@ class Round(NamedTuple):
     trusted_until: datetime.datetime
     """The time that expiry was based on. It is earlier if the clock is in doubt."""
     doubted_since: datetime.datetime | None = None
-    """When the jump was noticed, by the same clock."""
+    """When the jump was noticed, by the same clock. None if the clock is trusted."""
 
 
 _TIMES = (
@@ -69,19 +70,19 @@ class Rounds:
         self._database = database
         self._started_at = database.now()
         self._start = self._last = database.uptime()
-        self._has_gone_round = False
+        self._has_had_round = False
         self._known_at_start: datetime.datetime | None = None
         """The newest time stored before the start. It has certainly passed."""
 
     async def next(self, connection: AsyncConnection) -> Round:
-        """Returns the next round, if it started now."""
+        """Returns the round that would start now."""
         last = await last_round(connection)
         if last is None:
             known = await _newest_time(connection, self._started_at) or self._started_at
             last = Round(known, known)
         self._known_at_start = self._known_at_start or last.trusted_until
         passed = datetime.timedelta(seconds=self._database.uptime() - self._last)
-        return next_round(last, self._database.now(), passed if self._has_gone_round else passed + HELD_BACK)
+        return next_round(last, self._database.now(), passed if self._has_had_round else passed + HELD_BACK)
 
     async def time(self, connection: AsyncConnection) -> datetime.datetime:
         """Returns the time to store as the current time, even if the clock is wrong."""
@@ -91,23 +92,23 @@ class Rounds:
 
     def note_done(self) -> None:
         """Records that a round is done."""
-        self._has_gone_round = True
+        self._has_had_round = True
         self._last = self._database.uptime()
 
 
-def next_round(last: Round, now: datetime.datetime, most: datetime.timedelta) -> Round:
-    """Returns the round after the last one. `most` is the maximum time that may have passed since."""
-    went = now - last.ran_at
+def next_round(last: Round, now: datetime.datetime, max_passed: datetime.timedelta) -> Round:
+    """Returns the round after the last one. At most `max_passed` may have passed since then."""
+    clock_passed = now - last.ran_at
     doubted_since = last.doubted_since
-    if now <= last.trusted_until + most + TOLERANCE:
+    if now <= last.trusted_until + max_passed + TOLERANCE:
         doubted_since = None
-    elif went > most + TOLERANCE:
+    elif clock_passed > max_passed + TOLERANCE:
         doubted_since = now
     elif doubted_since is None or now - doubted_since >= HELD_BACK:
         doubted_since = None
     if doubted_since is None:
         return Round(now, now)
-    return Round(now, last.trusted_until + min(went, most), doubted_since)
+    return Round(now, last.trusted_until + min(clock_passed, max_passed), doubted_since)
 
 
 async def last_round(connection: AsyncConnection) -> Round | None:

@@ -23,7 +23,7 @@ SettingCheck = Callable[[str, object, bool], None]
 
 _MAX_ID = 2**63
 _MAX_NUMBER = 2**53
-"""Far more than the bot counts. A number near the 64-bit limit would leave no room to count on."""
+"""Far more than the bot counts. A number near the 64-bit limit would soon overflow."""
 _MAX_TRIES = 1000
 _TOPIC = re.compile(r"[a-z0-9-]{0,100}")
 _LOCALE = re.compile(r"[A-Za-z0-9-]{1,35}")
@@ -37,7 +37,7 @@ _AHEAD: dict[str, datetime.timedelta] = {
     **dict.fromkeys(("until", "due_at", "lease_until", "publish_at"), datetime.timedelta(days=1)),
     **dict.fromkeys(("closes_at", "next_at"), MAX_OPEN),
 }
-"""How far ahead the bot stores times, by the name of their column: a silence, a quiz that is open."""
+"""How far in the future the bot stores times, by column name: the end of a silence or of an open quiz."""
 _KEY_BYTES, _HASH_BYTES = 32, 16
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {

@@ -40,8 +40,8 @@ def parsed_rows(lines: NumberedLines, tables: Mapping[str, Table], checks: RowCh
             case {"rows": int(expected)} if expected == rows and next(numbered, None) is None:
                 return
             case _:
-                raise InputError(f"Line {number} is not what an export writes there. Export it again.")
-    raise InputError("The file ends too early: it was not written whole. Export it again.")
+                raise InputError(f"Line {number} isn't part of a valid export. Export it again.")
+    raise InputError("The file ends too early, so it is incomplete. Export it again.")
 
 
 def parsed(line: str) -> Any:
@@ -53,13 +53,13 @@ def parsed(line: str) -> Any:
 
 
 def line_of(content: Any) -> str:
-    """Returns a value as a line."""
+    """Returns the line for a value."""
     return json.dumps(content, default=_written, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _values(table: Table, values: Mapping[str, Any], number: int, checks: RowChecks | None) -> dict[str, Any]:
     if set(values) != set(table.columns.keys()):
-        raise InputError(f"Line {number} has not the columns of {table.name}. Export it again.")
+        raise InputError(f"Line {number} doesn't have the columns of {table.name}. Export it again.")
     try:
         for column in table.columns:
             check_storable(column, values[column.name])
@@ -71,7 +71,7 @@ def _values(table: Table, values: Mapping[str, Any], number: int, checks: RowChe
             f"Line {number} has a time in the future. Check the clock of this machine, and export it again."
         ) from None
     except (ValueError, TypeError, OverflowError):
-        raise InputError(f"Line {number} has a value that can't be one. Export it again.") from None
+        raise InputError(f"Line {number} has an invalid value. Export it again.") from None
     return row
 
 
@@ -105,7 +105,7 @@ def _written(value: Any) -> str:
         case bytes():
             return base64.b64encode(value).decode()
         case _:
-            raise TypeError(f"{value!r} is not a value of a column")
+            raise TypeError(f"{value!r} isn't a value of a column")
 
 
 _READERS: dict[type, Callable[[Any], Any]] = {
@@ -113,4 +113,4 @@ _READERS: dict[type, Callable[[Any], Any]] = {
     datetime.date: datetime.date.fromisoformat,
     bytes: lambda text: base64.b64decode(text, validate=True),
 }
-"""The readers of values for which JSON has no type."""
+"""Functions that read values for which JSON has no type."""

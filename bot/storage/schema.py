@@ -43,10 +43,10 @@ _VERSION = Table(
 """Alembic's own table."""
 
 _REFUSALS = {
-    "28000": "is refused by the server: this name may not connect",  # invalid_authorization_specification
+    "28000": "is refused by the server: this user may not connect",  # invalid_authorization_specification
     "28P01": "is refused by the server: the name or the password is wrong",  # invalid_password
     "3D000": "names a database that the server doesn't have",  # invalid_catalog_name
-    "42501": "names a database in which this name may not make tables",  # insufficient_privilege
+    "42501": "names a database in which this user may not create tables",  # insufficient_privilege
 }
 """PostgreSQL's reasons to refuse a connection, by error code."""
 
@@ -54,7 +54,7 @@ _REFUSALS = {
 async def upgrade(engine: AsyncEngine) -> None:
     """Creates the tables, or migrates them to this version.
 
-    Raises SettingsError if the database refuses it or is newer, and otherwise the driver's errors.
+    Raises SettingsError if the database refuses this or has a newer schema. Other errors are the driver's.
     """
     try:
         async with engine.begin() as connection:
@@ -75,14 +75,14 @@ def revision_of(connection: Connection) -> str | None:
 def _upgrade(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
-    present = revision_of(connection)
-    if present == REVISION:
+    current = revision_of(connection)
+    if current == REVISION:
         return
-    if present is not None and not is_known(present):
+    if current is not None and not is_known(current):
         raise SettingsError(
             [
-                f"DATABASE_URL names a database that a newer version of Falak has changed (to {present}). "
-                f"Update Falak, or give another database."
+                f"DATABASE_URL names a database that a newer version of Falak has changed (to {current}). "
+                f"Update Falak, or name another database."
             ]
         )
     if inspect(connection).get_table_names():
@@ -99,7 +99,7 @@ def create(connection: Connection) -> None:
 
 
 def is_known(revision: str) -> bool:
-    """Whether this version has a migration."""
+    """Whether this version of Falak has the migration."""
     from alembic.script import ScriptDirectory  # noqa: PLC0415 - 10 MB that are needed once
 
     return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}

@@ -34,11 +34,11 @@ class Change:
     """The person's id, or 0 after they deleted their data."""
     changed_at: datetime.datetime
     settled: bool
-    """Whether it was undone, or undid another change. When changes are undone one by one, it is skipped."""
+    """Whether it was undone, or undid another change. Undoing changes one by one skips it."""
 
 
 class OvertakenError(FalakError):
-    """A change can't be undone, because the setting was changed since or the change was already undone."""
+    """A change can't be undone. The setting was changed since then, or the change was already undone."""
 
     def __init__(self, change: Change, present: Any | None) -> None:
         self.change = change
@@ -67,7 +67,7 @@ class SettingsStore:
     async def change(
         self, guild_id: int, place_id: int, name: str, value: Any | None, *, by: int
     ) -> Change | None:
-        """Saves a value. None removes it, so that the surrounding place's setting applies.
+        """Saves a value. None removes it: then the setting of the surrounding place applies.
 
         Returns the recorded change. None if the value is the same as before.
         """

@@ -56,10 +56,10 @@ class SqliteFile:
         """Reads the header. Closing it releases SQLite's locks, so it stays open as long as the connections:
         https://www.sqlite.org/howtocorrupt.html (2.2)"""
         self._connection: sqlite3.Connection | None = None
-        """Prevents SQLite from deleting the `-wal` file. So if it is missing, another program removed it."""
+        """Prevents SQLite from deleting the `-wal` file. If it is missing, another program has removed it."""
 
     def check(self) -> None:
-        """Creates the folder, and opens the file once: aiosqlite may leave a thread behind if opening fails.
+        """Creates the folder, and opens the file once. If aiosqlite failed to open it, a thread might remain.
 
         Raises SettingsError if the path is invalid, otherwise OSError or sqlite3.Error.
         """
@@ -67,7 +67,7 @@ class SqliteFile:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError) as error:
             folder = self.path.parent
-            raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
+            raise refusal(f"names a file in {folder}, which can't be created ({error.strerror})") from None
         if self.path.is_dir():
             raise refusal("names a file that can't be used (it is a folder)")
         sqlite3.connect(self.path).close()
@@ -102,9 +102,9 @@ class SqliteFile:
         return False
 
     def empty_old_log(self) -> None:
-        """Empties the `-wal` file if another file has replaced the database:
+        """Empties the `-wal` file if another file has replaced the database.
 
-        SQLite would move its pages there.
+        Otherwise SQLite would move its pages to the new file.
         """
         if self._reader is None or not self.is_another():
             return
@@ -125,7 +125,7 @@ class SqliteFile:
         self._log_is_void = False
 
     def _read_head(self) -> _Head | None:
-        """Returns the head of the open file, or None if it has none."""
+        """Returns the head of the open file. None if it isn't a SQLite file."""
         if self._reader is None:
             return None
         with contextlib.suppress(OSError):

@@ -70,13 +70,13 @@ class Storage:
 
     @classmethod
     def closed(cls) -> Self:
-        """Returns a storage that is never opened: the bot answers without it."""
+        """Returns a storage that is never opened. The bot answers without it."""
         return cls("sqlite:///never-opened.db")
 
     @classmethod
     @contextlib.asynccontextmanager
     async def temporary(cls, *, now: Now = utc_now, uptime: Uptime = uptime) -> AsyncGenerator[Self]:
-        """Opens a storage in memory."""
+        """Opens a storage in a temporary folder."""
         with tempfile.TemporaryDirectory(prefix="falak-") as folder:
             async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now, uptime=uptime) as storage:
                 yield storage

@@ -134,7 +134,7 @@ usage = Table(
     Column("count", BigInteger, nullable=False),
     Index(None, "guild_id", "day"),
 )
-"""The number of replies of each kind by day. Nothing about people."""
+"""The number of replies of each kind by day, without data about people."""
 
 hash_keys = Table(
     "hash_keys",
@@ -145,7 +145,7 @@ hash_keys = Table(
     Column("destroyed_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
-"""The keys of the hashes of people. Once a key is destroyed, its hashes lead to nobody."""
+"""The keys of the hashes of people. After a key is destroyed, nobody can trace its hashes."""
 
 misses = Table(
     "misses",
@@ -213,7 +213,7 @@ unasked_replies = Table(
     Index(None, "guild_id"),
     Index(None, "replied_at"),
 )
-"""When a topic last had a keyword reply in a channel. Nothing about people."""
+"""When a topic last had a keyword reply in a channel, without data about people."""
 
 scheduled_posts = Table(
     "scheduled_posts",
@@ -235,8 +235,8 @@ scheduled_posts = Table(
     Index(None, "lease_until"),
     Index(None, "publish_at"),
 )
-"""The outcome of each scheduled post. The process that makes it has a lease, which expires. Nothing about
-people."""
+"""The outcome of each scheduled post, without data about people. The process that makes it has a lease, which
+expires."""
 
 quizzes = Table(
     "quizzes",
@@ -331,7 +331,7 @@ gateway_sessions = Table(
 OF_PROCESSES = (retention_rounds, claims, gateway_sessions)
 """The tables about running processes, which no export contains."""
 EXPORTED = tuple(table for table in METADATA.sorted_tables if table not in OF_PROCESSES)
-"""The tables that an export contains, each after those that its foreign keys refer to."""
+"""The tables that an export contains. A table comes after those that its foreign keys refer to."""
 OF_GUILDS = (
     settings,
     setting_changes,
@@ -345,4 +345,5 @@ OF_GUILDS = (
     quizzes,
     outreach_counts,
 )
-"""The tables with data about guilds. Each has a column `guild_id`, and comes after those that refer to it."""
+"""The tables with data about guilds. Each has a column `guild_id`. A table comes after those that refer
+to it."""

@@ -33,7 +33,7 @@ class Imported(NamedTuple):
 
     rows: int
     forgotten: int
-    """The number of rows of people whose data was deleted. They were left out, or lost the person's id."""
+    """The number of rows about people whose data was deleted. They were left out, or lost the person's id."""
 
 
 async def exported(connection: AsyncConnection) -> AsyncIterator[str]:
@@ -57,9 +57,9 @@ async def import_into(
 ) -> Imported:
     """Imports a file into an empty database, the whole file or nothing.
 
-    With `replace` it first deletes what the database has, except the list of people whose data was deleted.
-    The data of people on that list, or on the file's list, isn't imported. Raises InputError for an invalid
-    file or a database that isn't empty, and UnavailableError.
+    With `replace`, it first deletes the database's data, except the list of people whose data was deleted.
+    Doesn't import data of people on that list or on the file's list. Raises InputError if the file is invalid
+    or the database isn't empty. Raises UnavailableError.
     """
     numbered = enumerate(lines, 1)
     revision = _revision(next(numbered, (1, ""))[1])
@@ -73,7 +73,7 @@ async def import_into(
                     await connection.execute(delete(table))
                 elif await connection.scalar(select(exists().select_from(table))):
                     raise InputError(
-                        "The database has data already. Give --replace to put the file in its place."
+                        "The database already has data. Use --replace to replace it with the file."
                     )
             number = 0
             checks = RowChecks(check_setting, database.now())
@@ -82,7 +82,7 @@ async def import_into(
                 while batch := [row.values for row in itertools.islice(found, BATCH)]:
                     await _write(connection, table, batch)
                     number += len(batch)
-            await _go_on_counting(connection)
+            await _continue_numbering(connection)
             await announce_settings(connection, None)
             await announce_person(connection, None)
             return Imported(number, await forget_again(connection))
@@ -101,12 +101,10 @@ async def _write(connection: AsyncConnection, table: Table, rows: list[dict[str,
     except (StatementError, OverflowError) as error:
         if isinstance(error, DBAPIError) and not is_mistake(error):
             raise
-        raise InputError(
-            f"Rows of {table.name} are not as an export writes them. Export it again."
-        ) from error
+        raise InputError(f"Some rows of {table.name} are invalid. Export it again.") from error
 
 
-async def _go_on_counting(connection: AsyncConnection) -> None:
+async def _continue_numbering(connection: AsyncConnection) -> None:
     """Makes PostgreSQL number new rows after the imported ones. SQLite does so by itself."""
     if connection.dialect.name != "postgresql":
         return
@@ -123,4 +121,6 @@ def _revision(line: str) -> str:
         case {"revision": str(revision)}:
             return revision
         case _:
-            raise InputError("The file is not an export of Falak's data: its first line doesn't say so.")
+            raise InputError(
+                "The file isn't an export of Falak's data: its first line isn't that of an export."
+            )

@@ -52,9 +52,7 @@ def _fill(connection: Connection, revision: str, lines: NumberedLines) -> None:
         try:
             connection.execute(insert(row.table).values(**row.values))
         except SQLAlchemyError as error:
-            raise InputError(
-                f"Rows of {row.table.name} are not as an export writes them. Export it again."
-            ) from error
+            raise InputError(f"Some rows of {row.table.name} are invalid. Export it again.") from error
 
 
 async def _export(engine: AsyncEngine, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Counts replies by day, without anything about people."""
+"""Counts replies by day, without data about people."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.storage.upserts import upsert
 
 
 class EntryPoint(StrEnum):
-    """The way to a reply. The values are stored, so they never change."""
+    """How somebody got a reply. The values are stored, so they never change."""
 
     ASK = "ask"
     """The slash command."""
@@ -101,4 +101,4 @@ class UsageStore:
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, usage, *rows, adds={"count"})
 
-        await self._database.write_at_leisure(work)
+        await self._database.write_in_background(work)

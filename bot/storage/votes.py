@@ -14,7 +14,7 @@ from bot.storage.tables import votes
 from bot.storage.upserts import upsert
 
 NEVER = datetime.max.replace(tzinfo=UTC)
-"""Later than every time."""
+"""A time later than all others."""
 
 
 class Reason(StrEnum):

@@ -57,7 +57,7 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
     falak("data", "export", "backup", cwd=tmp_path)
     ended = falak("data", "import", "backup", cwd=tmp_path)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "The database has data already. Give --replace to put the file in its place.\n"
+    assert ended.err == "The database already has data. Use --replace to replace it with the file.\n"
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
     assert ended == (0, f"Imported 1 rows from backup.\n{LOST}", "")
 
@@ -170,7 +170,7 @@ def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
     (tmp_path / "backup").write_text(changed, encoding="utf-8")
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
-    assert "has a value that can't be one" in ended.err
+    assert "has an invalid value" in ended.err
     falak("data", "export", "after", cwd=tmp_path)
     assert (tmp_path / "after").read_text() == (tmp_path / "before").read_text()
 
@@ -207,7 +207,7 @@ def test_no_database_is_made_for_a_file_that_can_not_be_read(tmp_path: Path) -> 
 def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
-    assert f"no database yet: {tmp_path}/data/falak.db isn't there. Start the bot first" in ended.err
+    assert f"no database yet: {tmp_path}/data/falak.db doesn't exist. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
 
 

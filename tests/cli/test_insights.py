@@ -91,7 +91,7 @@ def test_what_came_of_outreach_is_printed(environ: dict[str, str]) -> None:
 def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path, content: Path) -> None:
     ended = falak("insights", "--content", content, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
-    assert f"no database yet: {tmp_path}/data/falak.db isn't there. Start the bot first" in ended.err
+    assert f"no database yet: {tmp_path}/data/falak.db doesn't exist. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
 
 

@@ -136,7 +136,7 @@ def test_wrapped_lines_are_joined(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_links_mentions_and_signs_that_nobody_sees(tmp_path: Path, answer: str, text: str) -> None:
+def test_links_mentions_and_invisible_signs_are_cleaned_up(tmp_path: Path, answer: str, text: str) -> None:
     assert one_topic(tmp_path, answer).text == text
 
 

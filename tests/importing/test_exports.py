@@ -57,7 +57,7 @@ def command(name: str, response: object) -> dict[str, object]:
     }
 
 
-def test_tags_of_toml(tmp_path: Path) -> None:
+def test_toml_tags_become_topics(tmp_path: Path) -> None:
     topics = topics_of(tmp_path, "tags.toml", TAGS)
     assert list(topics) == ["hierarchy", "ignore-bots", "node-opus"]
     assert topics["hierarchy"].keys == {"title": "Hierarchy", "aliases": ["role-order"]}
@@ -73,7 +73,7 @@ def test_invalid_toml_is_reported_with_its_line(tmp_path: Path) -> None:
     assert str(imported.unreadable[0]).startswith(f"{tmp_path}/tags.toml:5: This is not valid TOML (")
 
 
-def test_commands_of_red(tmp_path: Path) -> None:
+def test_commands_of_red_become_drafts(tmp_path: Path) -> None:
     text = red(
         {
             "rules": command("rules", "Be kind.\nHave fun."),
@@ -112,7 +112,7 @@ def test_a_response_with_placeholders_is_reported(tmp_path: Path) -> None:
         [["rules", "Be kind."], ["text", "Write here."]],
     ],
 )
-def test_other_structures_of_json(tmp_path: Path, data: object) -> None:
+def test_answers_are_found_in_other_structures_of_json(tmp_path: Path, data: object) -> None:
     found = drafts(tmp_path, "commands.json", json.dumps(data))
     assert [(draft.title.lower(), draft.text) for draft in found] == [
         ("rules", "Be kind."),
@@ -125,7 +125,7 @@ def test_a_command_may_be_named_faq(tmp_path: Path) -> None:
     assert [(draft.name, draft.text) for draft in found] == [("rules", "Be kind."), ("faq", "Ask.")]
 
 
-def test_objects_with_every_field(tmp_path: Path) -> None:
+def test_every_field_of_an_object_is_read(tmp_path: Path) -> None:
     data = [
         {
             "Question": "Where is it?",
@@ -149,14 +149,14 @@ def test_objects_with_every_field(tmp_path: Path) -> None:
     assert draft.image == Image("https://example.org/a.png", "A map")
 
 
-def test_embeds(tmp_path: Path) -> None:
+def test_embeds_become_the_text_of_a_topic(tmp_path: Path) -> None:
     embed = {"title": "Our rules", "description": "Be kind.", "fields": [{"name": "One", "value": "Listen."}]}
     [topic] = topics_of(tmp_path, "tags.json", json.dumps([{"name": "rules", "embed": embed}])).values()
     assert topic.keys["title"] == "Our rules"
     assert topic.text == "Be kind.\n\n**One**\n\nListen."
 
 
-def test_json_lines(tmp_path: Path) -> None:
+def test_each_line_of_json_lines_becomes_a_draft(tmp_path: Path) -> None:
     imported = read_text(
         tmp_path, "faq.jsonl", '{"q": "One?", "a": "Yes."}\n\n{"q": "Two?"\n{"q": "Three?", "a": "No."}\n'
     )

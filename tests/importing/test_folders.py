@@ -23,7 +23,7 @@ def topics_of(folder: Path, files: dict[str, str]) -> dict[str, Written]:
     return written(plan)
 
 
-def test_tags_with_embeds(tmp_path: Path) -> None:
+def test_tags_with_embeds_become_topics(tmp_path: Path) -> None:
     topics = topics_of(
         tmp_path,
         {
@@ -58,7 +58,7 @@ def test_tags_with_embeds(tmp_path: Path) -> None:
     assert topics["off-topic"].summary == "There are three: <#291284109232308226>; <#463035241142026251>."
 
 
-def test_pages_of_a_site(tmp_path: Path) -> None:
+def test_pages_of_a_site_become_topics(tmp_path: Path) -> None:
     topics = topics_of(
         tmp_path,
         {
@@ -109,7 +109,7 @@ def test_a_folder_without_markdown_is_refused(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_a_single_tag(tmp_path: Path) -> None:
+def test_a_single_tag_becomes_a_draft(tmp_path: Path) -> None:
     path = tmp_path / "ask.md"
     path.write_text("---\nembed:\n  title: Asking good questions\n---\nJust ask.\n\n# A heading\n\nText.\n")
     [draft] = read(path).drafts

@@ -80,11 +80,11 @@ def test_titles_are_plain(heading: str, title: str) -> None:
         ("Is a bot", False),
     ],
 )
-def test_which_titles_are_questions(title: str, asks: bool) -> None:
+def test_questions_among_titles_are_recognised(title: str, asks: bool) -> None:
     assert is_question(title) is asks
 
 
-def test_an_alias_in_latin_letters_makes_the_id_of_another_script(tmp_path: Path) -> None:
+def test_a_title_in_another_script_gets_its_id_from_a_latin_alias(tmp_path: Path) -> None:
     text = "السؤال,الجواب,aliases\nكيف أنضم؟,اكتب.,انضمام; How to join\nمتى؟,الآن.,الوقت\n"
     assert list(topics_of(tmp_path, "faq.csv", text)) == ["how-to-join", "mta"]
 
@@ -108,7 +108,7 @@ def objects(*pairs: tuple[str, str], **others: object) -> str:
     return json.dumps([{"title": title, "answer": answer, **others} for title, answer in pairs])
 
 
-def test_a_question_is_the_title_and_a_question(tmp_path: Path) -> None:
+def test_a_question_becomes_both_a_title_and_a_question(tmp_path: Path) -> None:
     topics = topics_of(tmp_path, "faq.json", objects(("How do I join?", "So."), ("Rules", "These.")))
     assert topics["how-do-i-join"].keys == {"title": "How do I join?", "questions": ["How do I join?"]}
     assert topics["rules"].keys == {"title": "Rules"}
@@ -141,7 +141,7 @@ def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: P
     ]
 
 
-def test_the_same_question_in_another_category_gets_the_category_in_its_title(tmp_path: Path) -> None:
+def test_a_repeated_question_in_another_category_gets_it_in_the_title(tmp_path: Path) -> None:
     plan = plan_of(
         tmp_path, "faq.csv", "question,answer,category\nHow do I join?,So.,Chess\nHow do I join?,Thus.,Go\n"
     )

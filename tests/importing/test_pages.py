@@ -56,7 +56,7 @@ def by_title(found: list[Draft]) -> dict[str, Draft]:
     return {draft.title: draft for draft in found}
 
 
-def test_a_markdown_page_with_categories(tmp_path: Path) -> None:
+def test_sections_of_a_markdown_page_become_categories(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "faq.md", MARKDOWN)
     join, leave, cost = imported.drafts
     assert (join.title, join.category, join.place.line) == ("How do I join?", "Joining", 10)
@@ -77,7 +77,7 @@ def test_a_markdown_page_with_categories(tmp_path: Path) -> None:
     ]
 
 
-def test_windows_line_ends_and_front_matter_of_a_site(tmp_path: Path) -> None:
+def test_windows_line_ends_and_front_matter_are_understood(tmp_path: Path) -> None:
     text = "---\nlayout: page\ntitle: FAQ\n---\n## What is it? {#what}\n\nA thing.\n\n## Who?\n\nWe.\n"
     imported = read_text(tmp_path, "faq.md", text.replace("\n", "\r\n"))
     assert [(draft.title, draft.place.line) for draft in imported.drafts] == [("What is it?", 5), ("Who?", 9)]
@@ -123,7 +123,7 @@ def test_headings_below_a_question_belong_to_its_answer(tmp_path: Path) -> None:
         "What is it?\n-----------\n\nA thing.\n\nWho are we?\n-----------\n\nUs.\n",
     ],
 )
-def test_other_ways_to_mark_questions_in_markdown(tmp_path: Path, page: str) -> None:
+def test_other_marks_of_questions_in_markdown_are_understood(tmp_path: Path, page: str) -> None:
     found = drafts(tmp_path, "faq.md", page)
     assert [(draft.title, draft.text) for draft in found] == [
         ("What is it?", "A thing."),
@@ -139,7 +139,7 @@ def test_a_heading_without_an_answer_is_reported(tmp_path: Path) -> None:
     ]
 
 
-def test_footnotes_and_pictures(tmp_path: Path) -> None:
+def test_footnotes_and_pictures_are_moved_out_of_the_text(tmp_path: Path) -> None:
     page = (
         "## What is it?\n\nIt is old[^1].\n\n![A map](https://example.org/map.png)\n\n[^1]: Very old.\n\n"
         "## Why?\n\n[![badge](https://example.org/b.svg)](https://example.org)\n\nSo. ![](pictures/no.png)\n"
@@ -179,7 +179,7 @@ HTML = """<!DOCTYPE html>
 """
 
 
-def test_an_html_page(tmp_path: Path) -> None:
+def test_questions_of_an_html_page_become_drafts(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "faq.html", HTML)
     found = by_title(imported.drafts)
     assert list(found) == ["Where is my parcel?", "What does it cost?", "Really?", "Can I pay?"]
@@ -215,7 +215,7 @@ def test_an_html_page(tmp_path: Path) -> None:
         "<div role='heading' aria-level='3'>{q}</div><div>{a}</div>",
     ],
 )
-def test_ways_to_mark_questions_in_html(tmp_path: Path, item: str) -> None:
+def test_all_marks_of_questions_in_html_are_understood(tmp_path: Path, item: str) -> None:
     page = "".join(item.format(q=f"Is it {word}?", a=f"It is {word}.") for word in ("one", "two"))
     found = drafts(tmp_path, "faq.html", f"<html><body><div>{page}</div></body></html>")
     assert [(draft.title, draft.text) for draft in found] == [
@@ -254,7 +254,7 @@ TWO = question("And this?", [{"@type": "Answer", "text": "Plain & simple.\n\nInd
         ],
     ],
 )
-def test_the_data_of_a_faq_page(tmp_path: Path, data: object) -> None:
+def test_questions_in_the_data_of_a_page_become_drafts(tmp_path: Path, data: object) -> None:
     found = drafts(tmp_path, "faq.html", page_with(data))
     assert [(draft.title, draft.text) for draft in found] == [
         ('What is "it"?', "A **thing**.\n\n- old"),
@@ -280,7 +280,7 @@ def test_invalid_data_is_reported_with_its_line(tmp_path: Path) -> None:
     assert "not valid JSON" in imported.unreadable[0].what
 
 
-def test_a_question_without_an_answer_in_the_data(tmp_path: Path) -> None:
+def test_a_question_without_an_answer_in_the_data_is_reported(tmp_path: Path) -> None:
     imported = read_text(
         tmp_path, "faq.html", page_with({"@type": "FAQPage", "mainEntity": [ONE, question("Why?", {})]})
     )
@@ -288,7 +288,7 @@ def test_a_question_without_an_answer_in_the_data(tmp_path: Path) -> None:
     assert [each.what for each in imported.unreadable] == ["There is no answer to `Why?`."]
 
 
-def test_a_page_in_its_own_encoding(tmp_path: Path) -> None:
+def test_the_encoding_that_a_page_names_is_used(tmp_path: Path) -> None:
     page = (
         '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head>'
         "<body><h2>Что это?</h2><p>Вещь.</p></body></html>"

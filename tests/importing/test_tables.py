@@ -20,7 +20,7 @@ GERMAN = (
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_delimiters_line_ends_and_encodings(
+def test_all_delimiters_line_ends_and_encodings_are_read(
     tmp_path: Path, delimiter: str, line_end: str, encoding: str
 ) -> None:
     rows = [
@@ -35,7 +35,7 @@ def test_delimiters_line_ends_and_encodings(
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-8-sig"])
-def test_umlauts_of_excel(tmp_path: Path, encoding: str) -> None:
+def test_umlauts_are_read_in_the_encodings_of_excel(tmp_path: Path, encoding: str) -> None:
     topics = topics_of(tmp_path, "faq.csv", GERMAN.encode(encoding))
     assert topics["wo-liegt-koeln"].keys == {
         "title": "Wo liegt Köln?",
@@ -51,7 +51,7 @@ def test_excels_line_with_the_separator_is_not_the_header(tmp_path: Path) -> Non
     assert (first.place.line, second.place.line) == (3, 6)
 
 
-def test_columns_in_any_order_case_and_wording(tmp_path: Path) -> None:
+def test_columns_are_read_in_any_order_case_and_wording(tmp_path: Path) -> None:
     text = (
         "IMAGE URL,Alt-Text,Also known as,See also,Section,FAQ Question,Response text,Notes to self\n"
         "https://example.org/a.png,A map,map; plan | chart,Docs: https://example.org/docs,Places,Where?,There.,x\n"
@@ -77,7 +77,7 @@ def test_columns_in_any_order_case_and_wording(tmp_path: Path) -> None:
         "topic,text",
     ],
 )
-def test_headers_in_other_languages(tmp_path: Path, header: str) -> None:
+def test_headers_in_other_languages_are_recognised(tmp_path: Path, header: str) -> None:
     [draft] = drafts(tmp_path, "faq.csv", f"{header}\nWhere is it?,Here.\n")
     assert (draft.title, draft.text) == ("Where is it?", "Here.")
 
@@ -104,7 +104,7 @@ def test_commas_separate_aliases_only_without_other_separators(tmp_path: Path) -
     assert second.aliases == ("one thing", "another thing")
 
 
-def test_two_columns_without_names(tmp_path: Path) -> None:
+def test_two_columns_without_names_are_read(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "faq.tsv", "What is it?\tA thing.\nWho is there?\tMe.\n")
     assert titles(imported) == ["What is it?", "Who is there?"]
     assert "names no columns" in imported.notes[0].what
@@ -190,7 +190,7 @@ def test_a_picture_file_is_copied_beside_its_topic(tmp_path: Path) -> None:
     ]
 
 
-def test_a_thousand_rows(tmp_path: Path) -> None:
+def test_a_thousand_rows_become_a_thousand_topics(tmp_path: Path) -> None:
     rows = "".join(
         f"How do I set up module {number}?,Open page {number}.,module {number}\n" for number in range(1000)
     )

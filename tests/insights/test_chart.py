@@ -62,7 +62,7 @@ def test_the_last_week_ends_today() -> None:
     [(there, there) for there in ("Hope", "وكالة الفضاء", "اردو میں ڈھونڈیں", "یہ ہے", "Роскосмос")]
     + [(lacking, "cnsa") for lacking in ("国家航天局", "🚀", "a\nb")],
 )
-def test_a_title_with_letters_that_the_fonts_lack_is_replaced_by_its_id(title: str, shown: str) -> None:
+def test_a_title_that_no_font_can_draw_is_replaced_by_its_id(title: str, shown: str) -> None:
     assert named((title, "cnsa")) == shown
 
 
@@ -78,13 +78,13 @@ def test_the_picture_has_the_same_width_for_all_titles(titles: tuple[str, ...]) 
     assert image.height <= 1200
 
 
-def test_titles_in_both_directions_stay_beside_their_numbers_in_the_text() -> None:
+def test_titles_in_both_directions_stay_beside_their_numbers() -> None:
     titles = {"hope": "مسبار الأمل", "tea": "Tea"}
     view, _ = insights_card(insights(7, "hope", "tea"), titles, "en", b"picture")
     assert "7 for \u2068مسبار الأمل\u2069, 7 for Tea" in json.dumps(view.to_components(), ensure_ascii=False)
 
 
-async def test_it_is_drawn_without_a_home_folder_and_without_warnings(
+async def test_a_chart_needs_no_home_folder_and_causes_no_warnings(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,

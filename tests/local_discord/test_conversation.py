@@ -248,7 +248,7 @@ async def test_a_client_without_the_guilds_intent_works(
     assert (await channel.next_message()).text == "heard"
 
 
-async def test_people_edit_and_delete(
+async def test_people_edit_and_delete_their_messages(
     listener: Listener, application: Application, channel: Channel, amina: Person
 ) -> None:
     message = await amina.send(channel, f"{application.mention} wat?")

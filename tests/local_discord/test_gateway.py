@@ -353,7 +353,7 @@ async def test_a_client_that_identifies_twice_is_disconnected(local_discord: Loc
 
 
 @pytest.mark.parametrize("sequence", [999, None, "1"], ids=repr)
-async def test_a_client_that_resumes_with_an_invalid_sequence_is_disconnected(
+async def test_a_resume_with_an_invalid_sequence_is_disconnected(
     sequence: object, local_discord: LocalDiscord
 ) -> None:
     local_discord.add_application("echo", token="t")  # noqa: S106

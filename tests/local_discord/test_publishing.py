@@ -47,7 +47,7 @@ class Buttons(ui.View):
         """Does nothing."""
 
 
-async def test_published_message_is_copied_to_followers_without_its_components(
+async def test_published_messages_are_copied_without_their_components(
     client: Client, announcements: Channel, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     channel.follow(announcements)

@@ -144,7 +144,7 @@ async def test_commands_of_another_application_are_forbidden(
         await client.http.get_global_commands(other.id)
 
 
-async def test_a_reply_to_a_deleted_message_is_refused_unless_it_may_be_missing(
+async def test_a_reply_to_a_deleted_message_is_refused_by_default(
     target: discord.PartialMessageable, channel: Channel, amina: Person, local_discord: LocalDiscord
 ) -> None:
     message = await amina.send(channel, "hello")
@@ -335,7 +335,7 @@ async def test_the_gateway_serves_only_its_own_host(
     assert refused.value.status == status
 
 
-async def test_it_listens_only_on_loopback(local_discord: LocalDiscord) -> None:
+async def test_the_local_discord_listens_only_on_loopback(local_discord: LocalDiscord) -> None:
     port = yarl.URL(local_discord.api_url).port
     (await asyncio.open_connection("127.0.0.1", port))[1].close()
     with pytest.raises(OSError, match=r"Connect call failed"):

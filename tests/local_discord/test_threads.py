@@ -44,7 +44,7 @@ async def watcher(connect: Connect) -> Watcher:
     return watcher
 
 
-async def test_a_thread_is_shown_accepts_messages_and_is_deleted_with_its_channel(
+async def test_a_thread_accepts_messages_and_is_deleted_with_its_channel(
     watcher: Watcher, channel: Channel, amina: Person
 ) -> None:
     thread = channel.add_thread("comets")

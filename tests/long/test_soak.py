@@ -53,7 +53,7 @@ async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
             yield bot
 
 
-async def test_minutes_of_load(
+async def test_no_answer_is_lost_in_minutes_of_load(
     bot: Bot, questions: list[str], messages: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     soak = Soak(bot)

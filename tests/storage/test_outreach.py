@@ -147,13 +147,13 @@ async def test_later_messages_count_as_answers_to_posts(storage: Storage, calend
 
     assert await storage.outreach.last_post(CHANNEL) == 20
     assert await storage.outreach.last_post(CHANNEL + 1) == 0
-    await storage.outreach.note_talk(CHANNEL, 10)
-    await storage.outreach.note_talk(CHANNEL + 1, 30)
+    await storage.outreach.note_message(CHANNEL, 10)
+    await storage.outreach.note_message(CHANNEL + 1, 30)
     assert await answered() == [False, False]
     first, _ = (await storage.outreach.history([1]))[1]
     await storage.outreach.note_answer(first.key)
     assert await answered() == [True, False]
-    await storage.outreach.note_talk(CHANNEL, 21)
+    await storage.outreach.note_message(CHANNEL, 21)
     assert await answered() == [True, True]
 
 
@@ -186,7 +186,7 @@ async def test_another_process_sees_the_claim(new_sqlite: NewDatabase, calendar:
         assert await claim(storage, post(calendar.now())) is None
 
 
-async def test_future_records_are_deleted_unless_their_posts_may_have_been_sent(
+async def test_future_records_are_deleted_unless_they_may_have_been_sent(
     storage: Storage, calendar: Calendar
 ) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
@@ -195,7 +195,7 @@ async def test_future_records_are_deleted_unless_their_posts_may_have_been_sent(
     for number, (outcome, message_id) in enumerate(known.items()):
         wanted = post(late + number * MINUTE, outcome=outcome, message_id=message_id, lease_until=None)
         assert await claim(storage, wanted) is not None
-    await storage.outreach.forget_ahead("assumed")
+    await storage.outreach.delete_future_records("assumed")
     for number, outcome in enumerate(known):
         again = await claim(storage, post(late + number * MINUTE, outcome="quiet", lease_until=None))
         assert (again is not None) == (outcome == "missed"), outcome

@@ -8,10 +8,10 @@ from collections import Counter
 
 from sqlalchemy import func, select
 
+from bot.storage.batched import MAX_BATCH
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.tables import quiz_answers
-from bot.storage.together import MOST
 from tests.storage.conftest import Calendar, ask
 
 GUILD, QUIZ = 11, 1 << 60
@@ -81,12 +81,12 @@ async def test_the_tally_of_only_two_answers_is_not_kept(storage: Storage, calen
 
 async def test_many_people_answer_at_once(storage: Storage) -> None:
     await ask(storage, QUIZ, GUILD)
-    given = [(person, person % 2) for person in range(1, MOST + 2)]
+    given = [(person, person % 2) for person in range(1, MAX_BATCH + 2)]
     stored = await asyncio.gather(
         *(storage.quizzes.answer(QUIZ, person, choice) for person, choice in given + given)
     )
-    assert Counter(each.is_new for each in stored if each) == {True: MOST + 1, False: MOST + 1}
-    assert await storage.quizzes.number_of_answers(QUIZ) == MOST + 1
+    assert Counter(each.is_new for each in stored if each) == {True: MAX_BATCH + 1, False: MAX_BATCH + 1}
+    assert await storage.quizzes.number_of_answers(QUIZ) == MAX_BATCH + 1
 
 
 async def test_two_processes_close_a_quiz_once(storage: Storage, calendar: Calendar) -> None:

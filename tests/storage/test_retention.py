@@ -163,7 +163,7 @@ async def test_a_guilds_data_is_kept_if_the_bot_comes_back(storage: Storage, cal
         (EntryPoint.BUTTON, False, False),  # on a card that still exists
     ],
 )
-async def test_thirty_days_restart_if_a_guild_was_used_before_the_bot_left_again(
+async def test_thirty_days_restart_if_a_left_guild_was_used_again(
     storage: Storage, calendar: Calendar, way: EntryPoint, is_set: bool, restarts: bool
 ) -> None:
     await fill(storage, GUILD)

@@ -91,7 +91,7 @@ async def test_one_of_several_starting_processes_migrates_and_loads_alembic(
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_several_starting_processes_create_the_tables_once_without_alembic(
+async def test_starting_processes_create_the_tables_once_without_alembic(
     empty_url: str, tmp_path: Path
 ) -> None:
     assert await open_in_processes(empty_url, 2, 3, 4, 5, cwd=tmp_path) == ["found it migrated"] * 4
@@ -180,13 +180,13 @@ async def test_a_database_of_a_newer_version_is_refused(empty_url: str) -> None:
         ("", "can't be used as it is"),
         ("mysql://falak:s3cret@host/falak", "can't be used as it is"),
         ("postgresql://falak:s3cret@host:port/falak", "can't be used as it is"),
-        ("postgresql://falak:s3cret@host", "names no database"),
-        ("postgresql://falak:s3cret@host/falak?sslmode=maybe", "has no such sslmode"),
+        ("postgresql://falak:s3cret@host", "doesn't name a database"),
+        ("postgresql://falak:s3cret@host/falak?sslmode=maybe", "has an unknown sslmode"),
         ("postgresql://falak:s3cret@at@host/falak", "has an @ in its name or password: write %40"),
         ("postgresql://falak:s3cret@/@host/falak", "has an @ in its name or password: write %40"),
-        ("sqlite://", "names no file"),
-        ("sqlite:///:memory:", "names no file"),
-        ("sqlite://data/falak.db", "names no file"),
+        ("sqlite://", "doesn't name a file"),
+        ("sqlite:///:memory:", "doesn't name a file"),
+        ("sqlite://data/falak.db", "doesn't name a file"),
     ],
 )
 def test_an_invalid_url_is_refused_without_showing_its_password(url: str, says: str) -> None:

@@ -27,7 +27,7 @@ def vote(message_id: int, user_id: int, helpful: bool, **others: Any) -> Vote:
     return Vote(message_id, user_id, GUILD, "hope-probe", "en", helpful)._replace(**others)
 
 
-async def test_a_person_has_one_vote_a_card_and_the_last_one_counts(storage: Storage) -> None:
+async def test_the_last_vote_of_a_person_on_a_card_counts(storage: Storage) -> None:
     cast = (vote(1, AMINA, True), vote(1, BILAL, True), vote(1, AMINA, False), vote(2, AMINA, True))
     assert [await storage.votes.cast(one) for one in cast] == [None, None, cast[0], None]
     assert await storage.votes.tallies(LONG_AGO) == [VoteCounts("hope-probe", 2, 1)]

@@ -142,7 +142,7 @@ async def test_a_database_with_data_is_only_replaced_on_request(
     async with Storage(new_database(), now=calendar.now, patience=None) as other:
         await other.keyword_replies.opt_out(99)
         before = await export(other)
-        with pytest.raises(InputError, match="has data already"):
+        with pytest.raises(InputError, match="already has data"):
             await import_into(other.database, lines)
         assert await export(other) == before
         await import_into(other.database, lines, replace=True)
@@ -190,44 +190,44 @@ def valid_file(sqlite: SQLite, tmp_path_factory: pytest.TempPathFactory) -> list
 
 
 DEEP = "[" * 100_000 + "]" * 100_000
-NO_VALUE = "Line 2 has a value that can't be one"
-NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
+INVALID_VALUE = "Line 2 has an invalid value"
+INVALID_ROWS = "Some rows of departures are invalid"
 
 
 @pytest.mark.parametrize(
     ("span", "instead", "says"),
     [
-        ((0, None), [], "its first line doesn't say so"),
-        ((0, 1), ["PK\x03\x04"], "its first line doesn't say so"),
+        ((0, None), [], "its first line isn't that of an export"),
+        ((0, 1), ["PK\x03\x04"], "its first line isn't that of an export"),
         ((0, 1), ['{"revision":"9999"}\n'], "exported by a newer version"),
         ((-1, None), [], "ends too early"),
         ((-5, None), [], "ends too early"),
-        ((3, 4), [], "is not what an export writes there"),
-        ((-1, -1), ['{"rows":1}'], "is not what an export writes there"),
-        ((1, 1), ['["nothing",{}]\n'], "Line 2 is not what an export writes there"),
-        ((1, 1), ['["votes",{}]\n'], "Line 2 has not the columns of votes"),
-        ((1, 1), [first_row_with()], NOT_AS_WRITTEN),
-        ((1, 2), [first_row_with(noticed_at="yesterday")], "Line 2 has a value that can't be one"),
-        ((1, 2), [first_row_with(noticed_at="2026-03-01T12:00:00")], NO_VALUE),
-        ((1, 2), [first_row_with(noticed_at="0001-01-01T12:00:00+23:00")], NO_VALUE),
-        ((1, 2), [first_row_with(guild_id=-1)], NO_VALUE),
-        ((1, 2), [first_row_with(guild_id=True)], NO_VALUE),
-        ((1, 2), [first_row_with(guild_id=1.0)], NO_VALUE),
-        ((1, 2), [f'["departures",{DEEP}]\n'], "Line 2 is not what an export writes there"),
-        ((1, 2), [f"{DEEP}\n"], "Line 2 is not what an export writes there"),
-        ((1, 2), ['["departures",NaN]\n'], "Line 2 is not what an export writes there"),
-        ((1, 2), [vote(helpful=0)], NO_VALUE),
-        ((1, 2), [vote(user_id=-7)], NO_VALUE),
-        ((1, 2), [vote(topic_id="../etc")], NO_VALUE),
-        ((1, 2), [vote(locale="e\ud800")], NO_VALUE),
-        ((1, 2), [vote(reason="because")], NO_VALUE),
-        ((1, 2), [vote(message_id=float("nan"))], "Line 2 is not what an export writes there"),
-        ((1, 2), [setting(float("nan"))], "Line 2 is not what an export writes there"),
-        ((1, 2), [setting("\ud800")], NO_VALUE),
-        ((1, 2), [setting({"deep": "\ud800"})], NO_VALUE),
-        ((1, 2), [first_row_with(noticed_at=None)], NO_VALUE),
-        ((1, 2), [first_row_with(guild_id=1 << 70)], NO_VALUE),
-        ((1, 2), [first_row_with(guild_id="none")], "Line 2 has a value that can't be one"),
+        ((3, 4), [], "isn't part of a valid export"),
+        ((-1, -1), ['{"rows":1}'], "isn't part of a valid export"),
+        ((1, 1), ['["nothing",{}]\n'], "Line 2 isn't part of a valid export"),
+        ((1, 1), ['["votes",{}]\n'], "Line 2 doesn't have the columns of votes"),
+        ((1, 1), [first_row_with()], INVALID_ROWS),
+        ((1, 2), [first_row_with(noticed_at="yesterday")], "Line 2 has an invalid value"),
+        ((1, 2), [first_row_with(noticed_at="2026-03-01T12:00:00")], INVALID_VALUE),
+        ((1, 2), [first_row_with(noticed_at="0001-01-01T12:00:00+23:00")], INVALID_VALUE),
+        ((1, 2), [first_row_with(guild_id=-1)], INVALID_VALUE),
+        ((1, 2), [first_row_with(guild_id=True)], INVALID_VALUE),
+        ((1, 2), [first_row_with(guild_id=1.0)], INVALID_VALUE),
+        ((1, 2), [f'["departures",{DEEP}]\n'], "Line 2 isn't part of a valid export"),
+        ((1, 2), [f"{DEEP}\n"], "Line 2 isn't part of a valid export"),
+        ((1, 2), ['["departures",NaN]\n'], "Line 2 isn't part of a valid export"),
+        ((1, 2), [vote(helpful=0)], INVALID_VALUE),
+        ((1, 2), [vote(user_id=-7)], INVALID_VALUE),
+        ((1, 2), [vote(topic_id="../etc")], INVALID_VALUE),
+        ((1, 2), [vote(locale="e\ud800")], INVALID_VALUE),
+        ((1, 2), [vote(reason="because")], INVALID_VALUE),
+        ((1, 2), [vote(message_id=float("nan"))], "Line 2 isn't part of a valid export"),
+        ((1, 2), [setting(float("nan"))], "Line 2 isn't part of a valid export"),
+        ((1, 2), [setting("\ud800")], INVALID_VALUE),
+        ((1, 2), [setting({"deep": "\ud800"})], INVALID_VALUE),
+        ((1, 2), [first_row_with(noticed_at=None)], INVALID_VALUE),
+        ((1, 2), [first_row_with(guild_id=1 << 70)], INVALID_VALUE),
+        ((1, 2), [first_row_with(guild_id="none")], "Line 2 has an invalid value"),
     ],
 )
 async def test_nothing_of_an_invalid_file_is_imported(

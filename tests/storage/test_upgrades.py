@@ -104,13 +104,13 @@ async def test_an_export_is_imported(revision: str, url: str) -> None:
 @pytest.mark.parametrize(
     ("index", "instead", "says"),
     [
-        (2, '["no_such_table",{}]', "Line 3 is not what an export writes there"),
-        (2, '["hash_keys",{"id":1}]', "Line 3 has not the columns of hash_keys"),
-        (-1, "", "ends too early|is not what an export writes"),
+        (2, '["no_such_table",{}]', "Line 3 isn't part of a valid export"),
+        (2, '["hash_keys",{"id":1}]', "Line 3 doesn't have the columns of hash_keys"),
+        (-1, "", "ends too early|isn't part of a valid export"),
         (
             3,
             '["opt_outs",{"user_id":-8,"since":"2026-03-01T12:30:15.123456+00:00"}]',
-            "a value that can't be",
+            "an invalid value",
         ),
     ],
 )
@@ -134,5 +134,5 @@ async def test_invalid_settings_of_an_earlier_export_are_refused(
     table, row = json.loads(lines[number])
     lines[number] = json.dumps([table, row | {"value": value}]) + "\n"
     async with Storage(new_sqlite(), now=lambda: NOW, patience=None) as storage:
-        with pytest.raises(InputError, match="has a value that can't be one"):
+        with pytest.raises(InputError, match="has an invalid value"):
             await import_into(storage.database, lines)

@@ -122,7 +122,7 @@ class Scheduler:
     async def _round(self) -> datetime.datetime | None:
         if self._seen is None or self._is_set_back():
             self._seen = None  # reads all schedules again
-            await self._store.forget_ahead(Outcome.ASSUMED)
+            await self._store.delete_future_records(Outcome.ASSUMED)
         await self._read_changes()
         now = self._now()
         for kept in [each for each in self._kept.values() if each.next_due and each.next_due <= now]:

@@ -53,7 +53,7 @@ class Talk:
         if talk is None:  # the history can't be read: an unknown last message counts as an answer
             talk = last if last > await self._store.last_post(schedule.channel_id) else 0
         if talk:
-            await self._store.note_talk(schedule.channel_id, talk)
+            await self._store.note_message(schedule.channel_id, talk)
 
     async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
         """Checks whether anybody wrote in the thread of a post."""

@@ -10,5 +10,4 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     ${upgrades if upgrades else "pass"}

@@ -64,7 +64,7 @@ def test_a_closed_input_is_reported_in_one_line() -> None:
 @pytest.mark.parametrize(
     "arguments, code", [("ask", 2), ("ask --fly", 2), ("check --content nowhere", 2), ("run", 1)]
 )
-def test_the_exit_code_reports_an_error_if_standard_error_is_closed_or_full(
+def test_the_exit_code_shows_errors_if_stderr_is_closed_or_full(
     arguments: str, code: int, errors: str
 ) -> None:
     assert in_a_shell(f"{arguments} {errors}") == (code, "", "")

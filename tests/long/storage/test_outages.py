@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
-from bot.storage.background import WAITING, BackgroundWriter
+from bot.storage.background import MAX_WAITING, BackgroundWriter
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
 from tests.databases import NewDatabase, PostgreSQL
@@ -193,7 +193,7 @@ class TestPostgreSQL:
                 await asyncio.sleep(PATIENCE_SECONDS + 0.5)
 
             held = asyncio.Event()
-            holding = asyncio.create_task(storage.database.write_at_leisure(hold))
+            holding = asyncio.create_task(storage.database.write_in_background(hold))
             stack.push_async_callback(asyncio.wait, {holding})
             await held.wait()
             with in_time(), pytest.raises(UnavailableError):
@@ -246,7 +246,7 @@ async def test_counts_beyond_the_queue_limit_are_dropped_and_counted(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     storage = Storage.closed()
-    for _ in range(WAITING + 10):
+    for _ in range(MAX_WAITING + 10):
         storage.usage.count(USE)
     assert storage.usage.writer.dropped == 10
     assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
@@ -260,7 +260,7 @@ async def test_each_time_that_the_queue_is_full_is_logged_in_one_line(
 
     writer = BackgroundWriter[int]("numbers", write)
     for times in (1, 2):
-        for number in range(WAITING + 2):
+        for number in range(MAX_WAITING + 2):
             writer.put(number)
         writing = asyncio.create_task(writer.run())
         await writer.flush()

@@ -111,7 +111,7 @@ async def test_a_clock_that_stays_ahead_is_trusted_after_a_day(
     assert len(warnings(caplog)) == 1
 
 
-async def test_data_due_at_a_start_is_kept_for_a_day_after_any_number_of_starts(
+async def test_data_due_at_a_start_is_kept_for_a_day_despite_restarts(
     url: str, machine: Machine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(url, machine) as storage:
@@ -179,7 +179,7 @@ async def change(storage: Storage) -> None:
         (change, setting_changes),
     ],
 )
-async def test_the_first_round_does_not_trust_a_clock_far_ahead_of_stored_data(
+async def test_the_first_round_distrusts_a_clock_far_ahead_of_the_data(
     url: str,
     machine: Machine,
     caplog: pytest.LogCaptureFixture,

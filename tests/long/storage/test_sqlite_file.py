@@ -120,7 +120,7 @@ def outages(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [line for line in caplog.messages if line.startswith("the database can't be used")]
 
 
-async def test_a_damaged_file_is_reported_once_and_a_valid_replacement_is_used(
+async def test_a_damaged_file_is_reported_once_and_its_replacement_used(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     damage(path)
@@ -174,7 +174,7 @@ async def test_an_existing_file_on_a_read_only_mount_is_reported_once(
     assert values_in(path) == ["kept"]
 
 
-async def test_a_full_disk_at_the_first_start_is_reported_once_and_used_later(
+async def test_a_full_disk_at_the_start_is_reported_once_and_used_later(
     disk: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     path, filler = disk / "data" / "falak.db", fill(disk)
@@ -375,7 +375,7 @@ async def test_an_emptied_file_is_created_again(path: Path) -> None:
 
 
 @pytest.mark.parametrize("how", ["cut short", "garbage", "garbage after the head", "zeros"])
-async def test_damage_in_an_open_file_is_reported_once_until_a_valid_copy_replaces_it(
+async def test_damage_in_an_open_file_is_reported_once_until_replaced(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
     sound = await new_database_file(tmp_path / "sound.db", "sound")

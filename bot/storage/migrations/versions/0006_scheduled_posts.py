@@ -1,4 +1,4 @@
-"""What became of each scheduled post. The schedules themselves are settings."""
+"""Outcomes of scheduled posts. The schedules themselves are settings."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Work that one of several processes claims, and gateway sessions that one leaves for the next."""
+"""Work that one of several processes claims, and gateway sessions that a process leaves for the next one."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Quizzes in channels, the answers to those that are open, and what came of outreach by day."""
+"""Quizzes in channels, the answers to open quizzes, and counts of outreach by day."""
 
 import sqlalchemy as sa
 from alembic import op

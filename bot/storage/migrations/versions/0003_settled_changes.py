@@ -1,4 +1,4 @@
-"""Which changes are settled."""
+"""Whether changes of settings are settled."""
 
 import sqlalchemy as sa
 from alembic import op

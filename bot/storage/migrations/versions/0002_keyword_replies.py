@@ -1,4 +1,4 @@
-"""When topics had keyword replies."""
+"""Times of keyword replies."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""When expired data was last deleted."""
+"""The last round of deleting expired data."""
 
 import sqlalchemy as sa
 from alembic import op

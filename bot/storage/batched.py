@@ -11,11 +11,11 @@ from bot.errors import UnavailableError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-MOST = 200
-"""The maximum number of items of a transaction."""
+MAX_BATCH = 200
+"""The maximum number of items in one transaction."""
 
 
-class Together(Generic[Item, Result]):
+class Batched(Generic[Item, Result]):
     """Runs one transaction for all items that wait when the last transaction ends.
 
     A single item doesn't wait for others.
@@ -38,12 +38,12 @@ class Together(Generic[Item, Result]):
     async def _run(self) -> None:
         try:
             while self._waiting:
-                batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
                 await self._do_batch(batch)
         finally:
             self._task = None
             for _, future in self._waiting:
-                _fail(future, UnavailableError("The process is being ended."))
+                _fail(future, UnavailableError("The process is ending."))
             self._waiting.clear()
 
     async def _do_batch(self, batch: Sequence[tuple[Item, asyncio.Future[Result]]]) -> None:
@@ -56,7 +56,7 @@ class Together(Generic[Item, Result]):
                 raise
         else:
             for (_, future), result in zip(batch, results, strict=True):
-                if not future.done():  # the waiting task may have given up
+                if not future.done():  # the caller may have been cancelled
                     future.set_result(result)
 
 

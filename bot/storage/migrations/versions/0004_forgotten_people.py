@@ -1,4 +1,4 @@
-"""Who was forgotten."""
+"""The list of people whose data was deleted."""
 
 import sqlalchemy as sa
 from alembic import op

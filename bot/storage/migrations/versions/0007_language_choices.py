@@ -1,4 +1,4 @@
-"""Which languages people chose."""
+"""The languages that people chose."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     op.create_table(
         "language_choices",
         sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
