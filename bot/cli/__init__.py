@@ -19,7 +19,7 @@ from bot.folders import DEFAULT_CONTENT, ROOT
 if TYPE_CHECKING:
     from bot.config import Settings
 
-MOST_LISTED = 10
+MAX_LISTED = 10
 """The maximum number of lines of a printed list."""
 
 
@@ -62,7 +62,7 @@ def print_list(heading: str, lines: Sequence[str]) -> None:
     if not lines:
         return
     print(f"\n{heading}:")
-    for line in lines[:MOST_LISTED]:
+    for line in lines[:MAX_LISTED]:
         print(f"  {line}")
-    if len(lines) > MOST_LISTED:
-        print(f"  and {len(lines) - MOST_LISTED} more")
+    if len(lines) > MAX_LISTED:
+        print(f"  and {len(lines) - MAX_LISTED} more")

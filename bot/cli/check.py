@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from bot.knowledge.model import Library
 
 NAME = "check"
-HELP = "read the content and print every problem with its file, line and remedy, then advice"
+HELP = "read the content; print every problem with its file, line and remedy, then advice"
 USES_CONTENT = True
-MOST_NAMED = 5
+MAX_NAMED = 5
 """The maximum number of files in a line of advice."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--strict", action="store_true", help="exit with 1 if there is advice, too")
+    parser.add_argument("--strict", action="store_true", help="also exit with 1 if there is advice")
 
 
 def execute(args: Namespace) -> int:
@@ -49,7 +49,7 @@ def print_problems(problems: Sequence[Problem]) -> None:
 
 
 def _print_advice(folder: ContentFolder) -> bool:
-    """Prints advice for better content, and Falak's own limitations. Returns whether there is any advice."""
+    """Prints advice for better content, and Falak's own limits. Returns whether there is any advice."""
     from bot.knowledge.advice import ENOUGH, advice, label, lacking, thin_topics  # noqa: PLC0415
 
     found = advice(folder)
@@ -62,12 +62,12 @@ def _print_advice(folder: ContentFolder) -> bool:
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions",
         [f"{label(one.topic, one.locale)} has {one.has}: add {one.lacks} in different words" for one in thin],
     )
-    has_undone = _print_ledger(folder.library)
+    has_undone = _print_translations(folder.library)
     print_list("Languages", lacking(folder))
     return bool(found or thin) or has_undone
 
 
-def _print_ledger(library: Library) -> bool:
+def _print_translations(library: Library) -> bool:
     """Prints unfinished translations by language. Returns whether there are any."""
     from bot.knowledge.translations import COMMUNITY_ID, Standing, standings  # noqa: PLC0415
 
@@ -88,8 +88,8 @@ def _print_ledger(library: Library) -> bool:
             ("not yet reviewed", [named(each) for each in own if each.is_there and not each.is_reviewed]),
         ):
             if names:
-                more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-                shown = printable(", ".join(names[:MOST_NAMED]))
+                more = f" and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
+                shown = printable(", ".join(names[:MAX_NAMED]))
                 print(f"  {locale}: {_count(len(names), 'file')} {what}: {shown}{more}")
     return bool(undone)
 

@@ -21,23 +21,23 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 NAME = "data"
-HELP = "export, import or migrate the bot's database, or delete what is stored about a person"
+HELP = "export, import or migrate the bot's database, or delete the data of a person"
 USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
-    export = ways.add_parser("export", help="write the whole database to a file", description=_EXPORT)
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    export = actions.add_parser("export", help="write the whole database to a file", description=_EXPORT)
     export.add_argument("--replace", action="store_true", help="overwrite the file if there is one")
-    export.set_defaults(way=_export, reads=True)
-    import_ = ways.add_parser("import", help="read the whole database from a file", description=_IMPORT)
+    export.set_defaults(action=_export, reads=True)
+    import_ = actions.add_parser("import", help="read the whole database from a file", description=_IMPORT)
     import_.add_argument("--replace", action="store_true", help="delete the content of the database first")
-    import_.set_defaults(way=_import, reads=False)
-    migrate = ways.add_parser("migrate", help="create the tables, or update them", description=_MIGRATE)
-    migrate.set_defaults(way=_migrate, reads=False)
-    forget = ways.add_parser("forget", help="delete what is stored about a person", description=_FORGET)
+    import_.set_defaults(action=_import, reads=False)
+    migrate = actions.add_parser("migrate", help="create the tables, or update them", description=_MIGRATE)
+    migrate.set_defaults(action=_migrate, reads=False)
+    forget = actions.add_parser("forget", help="delete the data of a person", description=_FORGET)
     forget.add_argument("user_id", type=_user_id, metavar="USER_ID", help="the person's id on Discord")
-    forget.set_defaults(way=_forget, reads=True)
+    forget.set_defaults(action=_forget, reads=True)
     export.add_argument("file", type=Path, metavar="FILE", help="the new file, which only its owner can read")
     import_.add_argument("file", type=Path, metavar="FILE", help="a file that `data export` wrote")
 
@@ -59,19 +59,19 @@ async def _transfer(args: Namespace) -> None:
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
     if args.reads:
         expect_present(url)
-    elif args.way is _import:  # before a database is created for it
-        with _told(args.file, "read"), args.file.open():
+    elif args.action is _import:  # before a database is created for it
+        with _as_input_error(args.file, "read"), args.file.open():
             pass
     async with Database(url, patience=None, is_optional=False) as database:
-        await args.way(database, args)
+        await args.action(database, args)
 
 
 async def _export(database: Database, args: Namespace) -> None:
     from bot.storage.transfer import exported  # noqa: PLC0415
 
     path: Path = args.file
-    replaces: bool = args.replace
-    _refuse_existing(path, replaces=replaces)
+    may_replace: bool = args.replace
+    _refuse_existing(path, may_replace=may_replace)
 
     async def work(connection: AsyncConnection) -> int:
         number = -2  # the first and the last line aren't rows
@@ -79,7 +79,7 @@ async def _export(database: Database, args: Namespace) -> None:
             async for line in exported(connection):
                 write(line)
                 number += 1
-            _refuse_existing(path, replaces=replaces)  # it may have been created meanwhile
+            _refuse_existing(path, may_replace=may_replace)  # it may have been created meanwhile
         return number
 
     print(f"Exported {await database.read(work)} rows to {path}.")
@@ -93,15 +93,15 @@ async def _import(database: Database, args: Namespace) -> None:
     )
     print(f"Imported {rows} rows from {args.file}.")
     if forgotten:
-        print(f"Deleted {forgotten} of them again, because they belong to people who have been forgotten.")
+        print(f"Deleted {forgotten} of them again, because these people had their data deleted.")
     print(
-        "If a database was lost that knew more people who were forgotten, forget them again: "
+        "If you lost a database with later deletions of people's data, repeat them: "
         f"{program()} data forget USER_ID."
     )
 
 
 def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
-    """Raises ValueError for a setting that no moderator could have set."""
+    """Raises ValueError for a setting that no moderator can set."""
     from bot.discord_app.core.settings import LANGUAGE, SETTINGS, TOPICS_OFF  # noqa: PLC0415
     from bot.outreach.schedule import NAMES, Schedule  # noqa: PLC0415
 
@@ -136,7 +136,7 @@ async def _forget(database: Database, args: Namespace) -> None:
     if found.language:
         print("Deleted the language that they chose.")
     print(f"{found.changes} changes of settings no longer say who made them.")
-    print("An export that is older than this doesn't bring them back.")
+    print("Importing an older export doesn't bring the data back.")
 
 
 def _user_id(argument: str) -> int:
@@ -147,27 +147,27 @@ def _user_id(argument: str) -> int:
     return int(argument)
 
 
-def _refuse_existing(path: Path, *, replaces: bool) -> None:
+def _refuse_existing(path: Path, *, may_replace: bool) -> None:
     """Raises InputError if a file exists, unless it may be replaced."""
-    if not replaces and os.path.lexists(path):
-        raise InputError(f"{path} is there already. Give --replace to overwrite it.")
+    if not may_replace and os.path.lexists(path):
+        raise InputError(f"{path} already exists. Use --replace to overwrite it.")
 
 
 @contextlib.contextmanager
 def _replacing(path: Path) -> Generator[Callable[[str], None]]:
     """Writes a file that replaces the old one once it is complete. Raises InputError."""
-    with _told(path, "written"):
+    with _as_input_error(path, "written"):
         file = NamedTemporaryFile(  # noqa: SIM115
             "w", dir=path.parent, prefix=f".{path.name}.", encoding="utf-8", delete=False
         )
 
     def write(text: str) -> None:
-        with _told(path, "written"):
+        with _as_input_error(path, "written"):
             file.write(text)
 
     try:
         yield write
-        with _told(path, "written"):
+        with _as_input_error(path, "written"):
             file.flush()
             os.fsync(file.fileno())
             Path(file.name).replace(path)
@@ -180,12 +180,12 @@ def _replacing(path: Path) -> Generator[Callable[[str], None]]:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    with _told(path, "read"), path.open(encoding="utf-8", errors="replace") as file:
+    with _as_input_error(path, "read"), path.open(encoding="utf-8", errors="replace") as file:
         yield from file
 
 
 @contextlib.contextmanager
-def _told(path: Path, done: str) -> Generator[None]:
+def _as_input_error(path: Path, done: str) -> Generator[None]:
     """Turns system errors into InputError."""
     try:
         yield
@@ -196,17 +196,17 @@ def _told(path: Path, done: str) -> Generator[None]:
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
 """A language's code, or a topic's id."""
 _FORGET = """\
-Deletes what is stored about a person, as /mydata does: for people who lost their account or write to you.
+Deletes the data of a person, as /mydata does. Use it for people who lost their account or who write to you.
 """
 _EXPORT = """\
-Writes the whole database to a file. The bot may be running. Protect the file like the database: it has the
+Writes the whole database to a file, also while the bot runs. Protect the file like the database: it has the
 ids of people.
 """
 _IMPORT = """\
-Imports an exported file, from whatever kind of database, into the one that DATABASE_URL names. Imports all
-of it, or nothing.
+Imports an exported file into the database that DATABASE_URL names. The file may come from another kind of
+database. Imports the whole file or nothing.
 """
 _MIGRATE = """\
-Creates the tables of the database that DATABASE_URL names, or updates them. Every start of the bot does
-this, too. Afterwards, older versions refuse the database.
+Creates the tables of the database that DATABASE_URL names, or updates them. Every start of the bot also does
+this. After that, older versions refuse the database.
 """

@@ -1,4 +1,4 @@
-"""`evaluate`: measures how well replies fit files of questions, or the content's own names and questions."""
+"""`evaluate`: measures how well the content answers questions in files, or its own names and questions."""
 
 from __future__ import annotations
 
@@ -16,27 +16,28 @@ if TYPE_CHECKING:
 
 NAME = "evaluate"
 HELP = (
-    "ask every question in a file, or each name and question of the content, and print how many got the "
-    "right reply, with the worst misses"
+    "ask every question in a file, or each name and question of the content; print how many got the right "
+    "reply, and the worst misses"
 )
 USES_CONTENT = True
 
 EXPLANATION = """\
-Without a file the content is asked about itself: each title, alias and example question as if the content did
-not have it. What follows says which topics are thin, which two are confused, and what a new topic needs.
+Without a file, this asks each title, alias and example question as if the content did not have it. Then it
+lists thin topics and topics that are confused, and says how many questions a new topic needs.
 
-What became of the questions, in percent:
-  right answer       one topic was shown, and it is a right one; or two were asked for and both offered
-  right suggestion   several were offered, a right one among them
-  wrong suggestions  several were offered, none of them right
-  no match           nothing was offered: right where the question is out of scope
+The columns, in percent of the questions:
+  right answer       one topic was shown, and it is a right one; or the question asked for two, and both
+                     were offered
+  right suggestion   several topics were offered, one of them right
+  wrong suggestions  several topics were offered, none of them right
+  no match           no topic was offered; right if the question is out of scope
   wrong answer       one topic was shown, and it is not a right one
-These five make up 100 %. Beside them:
-  ranked first       a right topic came first, whether it was shown or not
-Expected calibration error: how far the confidence is from how often it is right, 0 at best.
-AUROC: how often a question in scope has a higher confidence than one out of scope, 1 at best.
+These five add up to 100 %. The last column is separate:
+  ranked first       a right topic ranked first, shown or not
+Expected calibration error: how far the confidence is from the share of right replies; 0 is best.
+AUROC: how often a question in scope has a higher confidence than one out of scope; 1 is best.
 """
-_MOST_PLACES = 5
+_MAX_PLACES = 5
 _HEADER = (
     ("", "", "right", "right", "wrong", "no", "wrong", "ranked"),
     ("", "questions", "answer", "suggestion", "suggestions", "match", "answer", "first"),
@@ -45,7 +46,7 @@ _ROW = "{:<18}{:>9}{:>9}{:>12}{:>13}{:>8}{:>8}{:>8}"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """The file, and how much to print."""
+    """Adds the files, and how much to print."""
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.epilog = EXPLANATION
     parser.add_argument(
@@ -53,8 +54,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         nargs="*",
         metavar="FILE",
-        help="any number of them; tab-separated UTF-8 text, one question per line: class (any word), "
-        "language, ids of the right topics (with | between; - for out of scope), question",
+        help="one or more files of tab-separated UTF-8 text, one question per line: class (any word), "
+        "language, ids of the right topics (separated by |; - for out of scope), question",
     )
     parser.add_argument("--language", help="only the questions in this language, such as en")
     parser.add_argument(
@@ -103,9 +104,9 @@ def _check_expected(questions: Sequence[Question], library: Library) -> None:
     (place, ids), *others = unknown
     more = ""
     if others:
-        places = ", ".join(f"{other} ({', '.join(its)})" for other, its in others[:_MOST_PLACES])
-        count = "does one" if len(others) == 1 else f"do {len(others)}"
-        more = f" So {count} more. See also {places}."
+        places = ", ".join(f"{other} ({', '.join(its)})" for other, its in others[:_MAX_PLACES])
+        count = "Another line does" if len(others) == 1 else f"{len(others)} other lines do"
+        more = f" {count}, too: see {places}."
     raise InputError(f"{place}: The line expects topics that don't exist: {', '.join(ids)}.{more}")
 
 
@@ -123,7 +124,7 @@ def _evaluate_itself(args: Namespace) -> None:
         of_all = f"{len(asked):,} of {len(texts):,}" if len(asked) < len(texts) else f"{len(texts):,}"
         print(
             f"{of_all} names and questions were asked, each as if the content did not have it.\n"
-            "That is a hard test: each was written to add new words. Use it to compare topics.\n"
+            "This test is hard, because each was written to add new words. Use it to compare topics.\n"
         )
         print_table(outcomes)
         _print_worst(outcomes, args.worst)
@@ -135,7 +136,7 @@ def _evaluate_itself(args: Namespace) -> None:
 
 
 def _print_thin(library: Library, locale: str | None, outcomes: Sequence[Outcome]) -> None:
-    """Prints the topics with few names and questions, and those that few of their own texts find."""
+    """Prints topics with few names and questions, and those that fewer than half of their own texts found."""
     from bot.knowledge.advice import ENOUGH, label, thin_topics  # noqa: PLC0415
     from bot.knowledge.self_evaluation import hard_topics, reaches  # noqa: PLC0415
 
@@ -170,13 +171,13 @@ def _print_needed() -> None:
     from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD  # noqa: PLC0415
 
     print(
-        f"\nA new topic needs {ENOUGH} questions in different words, and {GOOD} if others are much like it.\n"
-        "Of 100 new questions to Falak's own topics, so many found the right one:"
+        f"\nA new topic needs {ENOUGH} questions in different words, or {GOOD} if other topics are similar.\n"
+        "How many of 100 new questions found the right one of Falak's own topics:"
     )
     for measured in DISTINCT_TOPICS:
         if measured.questions in (0, 3, ENOUGH, GOOD):
             print(
-                f"  with {measured.questions:>2} questions a topic: {measured.right:.0f} as the answer, "
+                f"  with {measured.questions:>2} questions per topic: {measured.right:.0f} as the answer, "
                 f"{measured.right_or_offered:.0f} as the answer or a suggestion"
             )
 
@@ -212,14 +213,14 @@ def _row(name: str, outcomes: Sequence[Outcome]) -> str:
 
 def _print_worst(outcomes: Sequence[Outcome], most: int) -> None:
     """Prints the misses: wrong answers, then suggestions for questions out of scope, then the rest."""
-    misses = [outcome for outcome in outcomes if not _fine(outcome)]
+    misses = [outcome for outcome in outcomes if not _is_right(outcome)]
     misses.sort(
         key=lambda outcome: (not outcome.answered, bool(outcome.question.expected), -outcome.reply.confidence)
     )
     if misses and most > 0:
         print(
             f"\nThe worst misses, {min(most, len(misses))} of {len(misses)}: "
-            "confidence, question, what it got, what it should have got"
+            "confidence, question, reply, expected reply"
         )
     for outcome in misses[: max(most, 0)]:
         got = ", ".join(topic.id for topic in outcome.reply.offered) or "no match"
@@ -229,7 +230,7 @@ def _print_worst(outcomes: Sequence[Outcome], most: int) -> None:
         )
 
 
-def _fine(outcome: Outcome) -> bool:
+def _is_right(outcome: Outcome) -> bool:
     if outcome.question.expected:
         return outcome.answered_right or outcome.suggested_right
     return outcome.silent

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.importing.plans import Plan
 
 NAME = "import"
-HELP = "make topic files of an FAQ page, a table, a folder of Markdown files or another bot's export"
+HELP = "make topic files from an FAQ page, a table, a folder of Markdown files or another bot's export"
 USES_CONTENT = False
 
 
@@ -35,7 +35,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--write", action="store_true", help="write the files instead of printing them")
     parser.add_argument(
-        "--skip-problems", action="store_true", help="import the rest if parts of the source can't be read"
+        "--skip-problems",
+        action="store_true",
+        help="import the rest if some parts of the source can't be read",
     )
     parser.add_argument(
         "--language",
@@ -111,7 +113,7 @@ def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
     if writes:
         folder = printable(str(plan.folder))
         return f"Wrote {topics} to {folder}.{rest} Try them: {program()} preview --content {folder}"
-    return f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{rest}"
+    return f"Nothing was written. Add --write to write {topics} to {printable(str(plan.folder))}.{rest}"
 
 
 def _language(argument: str) -> str:
@@ -126,11 +128,11 @@ def _language(argument: str) -> str:
 
 @contextmanager
 def _progress(task: str, total: int | None = None) -> Generator[Callable[[], object]]:
-    """Shows a progress bar if the output is a terminal and it takes longer than a second."""
+    """Shows a progress bar if errors go to a terminal and the task takes longer than a second."""
     from tqdm import tqdm  # noqa: PLC0415
 
     terminal = sys.__stderr__  # our own stream escapes control characters, which the bar needs
-    is_watched = terminal is not None and sys.stderr.isatty()
+    shows_progress = terminal is not None and sys.stderr.isatty()
     with tqdm(
         total=total,
         desc=task,
@@ -138,6 +140,6 @@ def _progress(task: str, total: int | None = None) -> Generator[Callable[[], obj
         delay=1,
         leave=False,
         file=terminal,
-        disable=not is_watched,
+        disable=not shows_progress,
     ) as bar:
         yield bar.update

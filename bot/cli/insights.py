@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from bot.insights.report import Insights
 
 NAME = "insights"
-HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
+HELP = "print the questions, the votes and the questions without an answer from the bot's database"
 USES_CONTENT = True
-LONGEST = 400
+MAX_DAYS = 400
 """The longest period in days. Older data is deleted."""
 
 
@@ -29,21 +29,21 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_days,
         default=30,
         metavar="N",
-        help="how far back to look, 1 to 400 (default: %(default)s)",
+        help="the number of days, 1 to 400 (default: %(default)s)",
     )
     parser.add_argument("--guild", type=_id, metavar="ID", help="only this Discord server (default: all)")
     made = parser.add_mutually_exclusive_group()
-    made.add_argument("--csv", type=folder, metavar="DIR", help="write CSV files into this folder instead")
+    made.add_argument("--csv", type=folder, metavar="DIR", help="instead write CSV files into this folder")
     made.add_argument(
         "--suggest",
         action="store_true",
-        help="print the aliases and questions worth adding instead, as a patch of the topic files: "
-        "look through it, then pass it to `git apply`; what it leaves out is printed to standard error",
+        help="instead print useful new aliases and questions as a patch of the topic files; read it, then "
+        "pass it to `git apply`; questions that it leaves out are printed to standard error",
     )
 
 
 def execute(args: Namespace) -> int:
-    """Prints the figures, or writes the files that were asked for, and returns 0."""
+    """Prints the figures or a patch, or writes files, and returns 0."""
     import asyncio  # noqa: PLC0415
 
     from bot.knowledge.library import read_library  # noqa: PLC0415
@@ -120,13 +120,15 @@ def _print_outreach(insights: Insights) -> None:
 def _print_unanswered(insights: Insights) -> None:
     from bot.insights.grouping import MIN_PEOPLE  # noqa: PLC0415
 
-    print("\nWhat nobody could answer" + ("" if insights.gaps else ": nothing that several people asked"))
+    print("\nQuestions without an answer" + ("" if insights.gaps else ": none that several people asked"))
     for gap in insights.gaps:
         print(f"{gap.people:>8}  {gap.texts[0]}")
-    if insights.waiting:
-        print(f"{insights.waiting:>8}  other questions, each asked by fewer than {MIN_PEOPLE} people")
+    if insights.hidden_questions:
+        print(
+            f"{insights.hidden_questions:>8}  other questions, each asked by fewer than {MIN_PEOPLE} people"
+        )
     if insights.gaps:
-        print("          (people, question; --suggest makes a patch of it)")
+        print("          (people, question; --suggest makes a patch from these)")
 
 
 def _print_row(name: str, times: int, total: int) -> None:
@@ -139,12 +141,12 @@ def _print_patch(insights: Insights, content: Path) -> None:
 
     suggested = suggest(content, Assistant(content, learns_when_asked=True), insights.gaps)
     # To standard error, so that it is visible even if the patch is piped.
-    for gap in suggested.homeless:
-        print_error(f"No topic is close to this. Perhaps one is missing: {_asked(gap)}")
+    for gap in suggested.without_topic:
+        print_error(f"No topic is close to this question. Perhaps a topic is missing: {_asked(gap)}")
     for gap, topic_id in suggested.refused:
-        print_error(f"This belongs to {topic_id}, but can't be added as it is: {_asked(gap)}")
+        print_error(f"This question belongs to {topic_id}, but can't be added unchanged: {_asked(gap)}")
     if not insights.gaps:
-        print_error("There is nothing to add: no question that several people asked went unanswered.")
+        print_error("There is nothing to add: every question that several people asked was answered.")
     if suggested.patch and suggested.folder != Path.cwd():
         print_error(f"The patch is for the folder {suggested.folder}: git -C {suggested.folder} apply")
     print_data(suggested.patch)
@@ -169,8 +171,8 @@ def _write_csv(insights: Insights, titles: Mapping[str, str], target: Path) -> N
 
 
 def _days(argument: str) -> int:
-    if not argument.isascii() or not argument.isdecimal() or not 1 <= int(argument) <= LONGEST:
-        raise ArgumentTypeError(f"{argument!a} is not a number from 1 to {LONGEST}")
+    if not argument.isascii() or not argument.isdecimal() or not 1 <= int(argument) <= MAX_DAYS:
+        raise ArgumentTypeError(f"{argument!a} is not a number from 1 to {MAX_DAYS}")
     return int(argument)
 
 

@@ -40,7 +40,7 @@ def main() -> int:
     open_streams()
     try:
         code = _execute()
-        sys.stdout.flush()  # raises errors of writing here, not at exit
+        sys.stdout.flush()  # so that errors of writing are raised here, not at exit
     except FalakError as error:
         _report(error)
         code = 2 if isinstance(error, InputError | OutputError) else 1
@@ -70,7 +70,7 @@ def _report(error: FalakError) -> None:
 
 
 def _where_libraries_are() -> str:
-    """Says how to get the libraries: with `.venv`, which may not exist yet."""
+    """Returns how to get the libraries: from `.venv`, which may not exist yet."""
     python = python_of(ROOT / ENVIRONMENT)
     first = (
         f"Run Falak with {python} -m bot"
@@ -93,11 +93,11 @@ def _execute() -> int:
 
 
 class _Parser(ArgumentParser):
-    """Reports invalid arguments in one line, without the usage."""
+    """Reports invalid arguments on one line, without the usage."""
 
     def error(self, message: str) -> NoReturn:
         said = " ".join(message.split())
-        print_error(f"{self.prog}: {said}. {self.prog} --help lists what there is.")
+        print_error(f"{self.prog}: {said}. {self.prog} --help lists all options.")
         self.exit(2)
 
 

@@ -22,13 +22,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(args: Namespace) -> int:
     """Runs the bot until a signal stops it, and returns the exit code."""
     exit_on(SIGINT, SIGTERM, code=0)
-    from bot.cli.sessions import hold, prepare  # noqa: PLC0415
+    from bot.cli.sessions import configure, run_until_cancelled  # noqa: PLC0415
     from bot.discord_app.app.serving import Options, serve  # noqa: PLC0415
     from bot.discord_app.app.shards import ShardChoice  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
 
-    settings = prepare()
+    settings = configure()
     content = content_folder(args)
     assistant = Assistant(content)
     storage = Storage(settings.database_url.get_secret_value())
@@ -40,4 +40,4 @@ def execute(args: Namespace) -> int:
         watched=content if settings.content_watch else None,
         sync=args.sync,
     )
-    return hold(serve(assistant, storage, settings.token, options))
+    return run_until_cancelled(serve(assistant, storage, settings.token, options))

@@ -15,7 +15,7 @@ from bot.folders import ROOT
 from bot.signals import ignore_all
 
 
-def prepare() -> Settings:
+def configure() -> Settings:
     """Configures logging and the address of Discord. Raises SettingsError."""
     variables = environment()
     try:
@@ -30,14 +30,14 @@ def prepare() -> Settings:
 
 
 def _where(problem: str) -> str:
-    """Adds where the token was searched for, if that folder has no settings file."""
+    """Returns where the token was searched for, if that folder has no settings file."""
     if not problem.startswith("DISCORD_TOKEN is not set") or DOTENV.exists() or Path.cwd() == ROOT:
         return ""
     return f" There is no {DOTENV} in {Path.cwd()}: run Falak in the folder that has it, such as {ROOT}."
 
 
-def hold(session: Coroutine[None, None, None]) -> int:
-    """Runs a session until SIGTERM or Ctrl-C cancel it, and returns the exit code."""
+def run_until_cancelled(session: Coroutine[None, None, None]) -> int:
+    """Runs a session until SIGTERM or Ctrl-C cancels it, and returns the exit code."""
     try:
         asyncio.run(session)
     except asyncio.CancelledError:

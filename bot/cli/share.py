@@ -33,10 +33,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=Network,
         choices=list(Network),
         metavar="NETWORK",
-        help=f"{', '.join(Network)} (default: plain, with --all every one)",
+        help=f"{', '.join(Network)} (default: plain; with --all: every network)",
     )
     parser.add_argument(
-        "--image", type=Path, metavar="FILE", help="write the picture into this PNG file, too"
+        "--image", type=Path, metavar="FILE", help="also write the picture into this PNG file"
     )
     parser.add_argument(
         "--shape",
@@ -58,7 +58,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--locale",
         type=text,
         metavar="LANGUAGE",
-        help="the language (default: that of the content, with --all every language)",
+        help="the language (default: that of the content; with --all: every language)",
     )
     parser.add_argument(
         "--all",
@@ -70,15 +70,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints a text, or writes a whole campaign. Returns 1 if a picture of it is missing, else 0."""
+    """Prints a text, or writes a whole campaign. Returns 1 if the campaign lacks a picture, otherwise 0."""
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     if bool(args.topic) is (args.target is not None):
-        raise InputError("Give a TOPIC or --all DIR, one of the two.")
+        raise InputError("Give either a TOPIC or --all DIR.")
     if args.target is not None and args.image is not None:
-        raise InputError("--all writes pictures anyway. Leave out --image.")
+        raise InputError("--all always writes pictures. Leave out --image.")
     if args.image is not None and args.image.suffix.lower() != ".png":
-        raise InputError(f"{args.image} would be a PNG picture. Give it a name that ends with .png.")
+        raise InputError(
+            f"The picture is a PNG file, but is named {args.image}. Give it a name that ends with .png."
+        )
     assistant = Assistant(content_folder(args))
     library = assistant.library
     if args.locale is not None and args.locale not in library.languages:
@@ -98,9 +100,9 @@ def _topic(typed: str, assistant: Assistant) -> Topic:
     if isinstance(reply, Answer):
         return reply.topic
     if not reply.offered:
-        raise InputError(f"No topic answers {typed!r}. Name the file of one, without .md.")
+        raise InputError(f"No topic answers {typed!r}. Give the id of a topic: its file name without .md.")
     offered = ", ".join(topic.id for topic in reply.offered)
-    raise InputError(f"{typed!r} may mean several topics. Name one of these: {offered}.")
+    raise InputError(f"{typed!r} may mean several topics. Give one of these ids: {offered}.")
 
 
 def _share_one(topic: Topic, library: Library, args: Namespace) -> None:
@@ -135,7 +137,7 @@ def _write_all(library: Library, args: Namespace) -> bool:
             card = topic_card(shared, library, locale, shape, args.theme)
             try:
                 _write_picture(target / f"{shape}.png", card)
-            except InputError as error:  # the other topics can be shared all the same
+            except InputError as error:  # the other topics can still be shared
                 print_error(str(error))
                 is_complete = False
         print(printable(f"Wrote {target}"), flush=True)

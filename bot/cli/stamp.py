@@ -1,4 +1,4 @@
-"""`stamp`: writes fingerprints into translations, which record the translated texts of the base language."""
+"""`stamp`: writes fingerprints into translations. They record the base texts that were translated."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.knowledge.library import ContentFolder
 
 NAME = "stamp"
-HELP = "write into translations which texts they were made from, so that `check` tells when those change"
+HELP = "record in translations which texts they were made from, so that `check` notices when those change"
 USES_CONTENT = True
 
 
@@ -26,8 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="FILE",
-        help="translations that were brought up to date: all of their texts count as made from the present "
-        "ones (default: only the texts that have no fingerprint yet, in every translation)",
+        help="translations that you have updated: all of their texts count as made from the current ones "
+        "(default: in every translation, only the texts that have no fingerprint yet)",
     )
 
 
@@ -41,19 +41,19 @@ def execute(args: Namespace) -> int:
         print_problems(error.problems)
         return 1
     changed = 0
-    for path, prints in _due(folder, args.files):
+    for path, prints in _to_change(folder, args.files):
         _write(path, prints)
         print(printable(str(path)))
         changed += 1
     print(
-        "Every translation says which texts it was made from."
+        "Nothing to do: every translated text has a fingerprint."
         if not changed
         else f"Files changed: {changed}."
     )
     return 0
 
 
-def _due(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, dict[str, str]]]:
+def _to_change(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, dict[str, str]]]:
     """Yields the files to change, with all fingerprints that they will have."""
     from bot.knowledge.translations import base_prints, standings  # noqa: PLC0415
 
@@ -62,15 +62,15 @@ def _due(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, d
     translations = [
         (_path(folder, each.locale, each.id), each) for each in standings(library) if each.is_there
     ]
-    if strange := named - {path.resolve() for path, _ in translations}:
-        raise InputError(f"{min(strange)} is not a translation in {folder.path}.")
+    if unknown := named - {path.resolve() for path, _ in translations}:
+        raise InputError(f"{min(unknown)} is not a translation in {folder.path}.")
     for path, standing in translations:
         if named and path.resolve() not in named:
             continue
-        present = base_prints(library, standing.id)
+        current = base_prints(library, standing.id)
         stamped = _stamped(folder, standing.locale, standing.id)
-        translated = [key for key in present if key not in standing.missing]
-        prints = {key: present[key] if named else stamped.get(key, present[key]) for key in translated}
+        translated = [key for key in current if key not in standing.missing]
+        prints = {key: current[key] if named else stamped.get(key, current[key]) for key in translated}
         if not named:
             prints |= {key: value for key, value in stamped.items() if key not in prints}
         if prints != stamped:

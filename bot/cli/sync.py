@@ -17,10 +17,10 @@ def execute(args: Namespace) -> int:
     """Registers the commands, prints them and the links, and returns 0."""
     import asyncio  # noqa: PLC0415
 
-    from bot.cli.sessions import prepare  # noqa: PLC0415
+    from bot.cli.sessions import configure  # noqa: PLC0415
     from bot.discord_app.app.registration import register  # noqa: PLC0415
 
-    registration = asyncio.run(register(prepare().token))
+    registration = asyncio.run(register(configure().token))
     print("Registered, everywhere the bot is installed:")
     print(*(f"  {command}" for command in registration.commands), sep="\n")
     print(f"\nAdd the bot to a server:\n  {registration.guild_link}")

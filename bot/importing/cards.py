@@ -15,12 +15,12 @@ from bot.knowledge.folding import normalise
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY
 
 LONG_SUMMARY = 600
-"""Characters of a summary. Longer texts continue in the details."""
+"""The maximum number of characters of a summary. Longer texts continue in the details."""
 _SHORT_LIST = 350
-"""Characters of a list that becomes a sentence of the summary."""
+"""The maximum number of characters of a list that becomes a sentence of the summary."""
 _SHORT_CODE = 150
 _SHORT_ANNOUNCEMENT = 12
-"""Characters of a sentence that only introduces what follows: "Example:"."""
+"""The maximum number of characters of a sentence that only introduces other text, such as "Example:"."""
 _COLON = re.compile(r"\s*[:：]\s*([*_]*)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?…])[\"'”’)\]*_]*\s+(?=\S)|(?<=[。！？؟۔])\s*(?=\S)")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
@@ -55,7 +55,7 @@ def heading_of(text: str) -> tuple[str, str]:
 
 
 def fit(title: str, text: str) -> list[Part]:
-    """Returns the parts of a text, usually one."""
+    """Splits a text into parts that fit on cards. Usually one is enough."""
     blocks = blocks_of(text)
     if len(blocks) > 1 and _same(blocks[0].text, title):
         blocks = blocks[1:]
@@ -80,7 +80,7 @@ def _summary(title: str, blocks: list[Block]) -> tuple[str, list[Block]]:
     )
     first = blocks[0] if blocks else Block(Kind.PARAGRAPH, title)
     if first.kind is Kind.HEADING and len(blocks) > 1 and blocks[1].kind is Kind.PARAGRAPH:
-        first, blocks = blocks[1], blocks[1:]  # no text would be below the heading
+        first, blocks = blocks[1], blocks[1:]  # otherwise the heading would have no text below it
     if first.kind is Kind.PARAGRAPH:
         if _ends_in_colon(first):
             return _announcement(first, blocks[1:], paragraph)
@@ -92,10 +92,10 @@ def _summary(title: str, blocks: list[Block]) -> tuple[str, list[Block]]:
         following = blocks[blocks.index(announced) + 1 :]
         summary, _ = _announcement(announced, following, None)
         return summary, [block for block in blocks if block is not announced]
-    return _made_up(title, first, blocks)
+    return _summary_without_paragraph(title, first, blocks)
 
 
-def _made_up(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[Block]]:
+def _summary_without_paragraph(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[Block]]:
     """Makes a summary for a text without a paragraph, from a list, quote, code or the title."""
     if first.kind is Kind.QUOTE:
         return _shortened(_without_quote_marks(first), blocks[1:])

@@ -64,7 +64,7 @@ def tidy(text: str) -> Tidied:
             part = _with_footnotes(part, notes)
         part = _PICTURE.sub(lambda found: _picture(found, pictures), part)
         part = _LINK.sub(lambda found: _link(found, remarks), part)
-        return _without_calls(part, remarks)
+        return _without_mentions(part, remarks)
 
     return Tidied(_outside_code(text, prose).strip("\n"), pictures, list(dict.fromkeys(remarks)))
 
@@ -132,18 +132,18 @@ def _link(found: re.Match[str], remarks: list[str]) -> str:
         return label
     shown = _ADDRESS_AS_LABEL.match(label)
     if shown and shown[1].lower().removeprefix("www.") != host.removeprefix("www."):
-        remarks.append(f"The link that reads as `{label[:60]}` leads to {host}, and shows that now.")
+        remarks.append(f"The link that reads as `{label[:60]}` leads to {host}. Now it shows that.")
         return url
     return f"[{label}]({url})"
 
 
-def _without_calls(text: str, remarks: list[str]) -> str:
+def _without_mentions(text: str, remarks: list[str]) -> str:
     if _EVERYBODY.search(text):
         text = _EVERYBODY.sub(r"`@\1`", text)
-        remarks.append("`@everyone` and `@here` are written as code now.")
+        remarks.append("`@everyone` and `@here` are now written as code.")
     if _PERSON.search(text) or _ROLE.search(text):
         text = _ROLE.sub("@role", _PERSON.sub("@user", text))
-        remarks.append("A mention by number became `@user` or `@role`: write the name.")
+        remarks.append("A mention by number became `@user` or `@role`. Write the name instead.")
     if _CHANNEL.search(text):
         remarks.append("A channel is mentioned by number, which only one server can resolve.")
     return text

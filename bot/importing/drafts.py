@@ -1,4 +1,4 @@
-"""The results of every reader: drafts of topics, and findings about the rest of the source."""
+"""The result of a reader: drafts of topics, and findings about the rest of the source."""
 
 from __future__ import annotations
 
@@ -62,8 +62,7 @@ class Draft:
     title: str
     text: str
     name: str = ""
-    """The source's name for it, if that isn't the title: the file's stem, or a command. The id is made from
-    it."""
+    """Its name in the source, if that isn't the title: the file's stem, or a command. It becomes the id."""
     command: str = ""
     """The command that shows this text in another bot. It becomes one of the topic's names."""
     aliases: tuple[str, ...] = ()
@@ -72,7 +71,7 @@ class Draft:
     links: tuple[Link, ...] = ()
     image: Image | None = None
     takes_title_from_text: bool = False
-    """Whether the title is only the name in words. Then a heading at the beginning of the text is better."""
+    """Whether the title was only made from the name. Then a heading at the start of the text is better."""
 
     def with_names_of(self, other: Draft) -> Draft:
         """Returns the draft with the other draft's names and links, too."""

@@ -14,8 +14,8 @@ from bot.knowledge.textfile import quoted
 def without_duplicates(drafts: Iterable[Draft], notes: list[Finding]) -> Iterator[Draft]:
     """Yields drafts with different titles.
 
-    Leaves out a draft with the same title and text as an earlier one. A draft with another text is added to
-    the earlier one. It keeps its own topic if its category distinguishes them.
+    Leaves out a draft with the same title and text as an earlier one. Adds a draft with the same title and
+    another text to the earlier one. If its category is different, it becomes a topic of its own.
     """
     kept: dict[str, Draft] = {}
     for draft in drafts:
@@ -31,9 +31,8 @@ def without_duplicates(drafts: Iterable[Draft], notes: list[Finding]) -> Iterato
             title = f"{draft.title[: MAX_TITLE - len(draft.category) - 3]} ({draft.category})"
             if len(title) <= MAX_TITLE and (other := key_of(title)) not in kept:
                 kept[other] = replace(draft, title=title)
-                what = (
-                    f"{quoted(draft.title)} is on line {first.place.line}, too: this is {quoted(title)} now."
-                )
+                what = f"{quoted(draft.title)} is also on line {first.place.line}: "
+                what += f"this one is now {quoted(title)}."
             else:
                 what = _merge(kept, key, draft)
         else:
@@ -46,8 +45,8 @@ def _merge(kept: dict[str, Draft], key: str, draft: Draft) -> str:
     first = kept[key]
     kept[key] = replace(first.with_names_of(draft), text=f"{first.text}\n\n{draft.text}")
     return (
-        f"{quoted(draft.title)} is on line {first.place.line}, too: this answer was added to that one. "
-        "Remove the one that is no longer true."
+        f"{quoted(draft.title)} is also on line {first.place.line}: this answer was added to that one. "
+        "If one of them is no longer true, remove it."
     )
 
 

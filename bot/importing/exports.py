@@ -27,11 +27,11 @@ class Record(NamedTuple):
     name: str
     values: Mapping[str, Any]
     lacks: str = ""
-    """The missing part, if an object beside the topics lacks one. It is no topic then: it may be settings."""
+    """The missing part of an object among topics. Such an object isn't a topic: it may have settings."""
 
 
 def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads a list of objects, or an object of them, at any depth."""
+    """Reads a list of objects, or an object that contains objects, at any depth."""
     try:
         data = json.loads(text, strict=False)
     except ValueError as error:
@@ -88,15 +88,15 @@ def _read(records: Iterable[Record], path: Path, lines: _Lines, done: Step) -> I
         place = Place(path, lines.find(record))
         fields = fields_of(record.values)
         if record.lacks:
-            called = f"`{record.name}`" if record.name else "This table"
-            result.notes.append(Finding(place, f"{called} has no {record.lacks} and was left out."))
+            label = f"`{record.name}`" if record.name else "This table"
+            result.notes.append(Finding(place, f"{label} has no {record.lacks} and was left out."))
             continue
         read = read_record(record.values, fields, place, record.name, is_command=bool(record.name))
         result.notes += (Finding(place, what) for what in _choices(record, fields))
         result.add(read)
         done()
         if placeholders := _placeholders(read):
-            what = f"`{record.name}` fills in {', '.join(placeholders)}, which Falak shows as it is written."
+            what = f"`{record.name}` fills in {', '.join(placeholders)}, which Falak shows unchanged."
             result.notes.append(Finding(place, what))
         for key in record.values:
             if key not in fields and key.casefold() not in _KNOWN_UNUSED:
@@ -130,9 +130,9 @@ def _choices(record: Record, fields: Mapping[str, str]) -> Iterator[str]:
     for key, field in fields.items():
         value: object = record.values[key]
         if field == ANSWER and _are_texts(value) and (count := len(cast("list[str]", value))) > 1:
-            called = record.name or key
+            label = record.name or key
             yield (
-                f"`{called}` has {count} answers, and the topic has all of them. "
+                f"`{label}` has {count} answers, and the topic has all of them. "
                 "If the other bot picked one at random, keep the best."
             )
 
@@ -197,14 +197,16 @@ def _records_in(values: Mapping[str, Any], name: str, depth: int) -> Iterator[Re
         yield Record(name, values)
         return
     collections = {key: inner for key, inner in values.items() if _is_nested(inner)}
-    beside_topics = any(
+    is_among_topics = any(
         isinstance(inner, Mapping) and _answers(cast("Mapping[str, Any]", inner))
         for inner in collections.values()
     )
     for key, inner in (collections or values).items():
         if isinstance(inner, str) or (inner and _are_texts(inner)):
             yield Record(key, {ANSWER: inner})
-        elif beside_topics and isinstance(inner, Mapping) and _is_aside(cast("Mapping[str, Any]", inner)):
+        elif (
+            is_among_topics and isinstance(inner, Mapping) and _is_not_topic(cast("Mapping[str, Any]", inner))
+        ):
             yield Record(key, cast("Mapping[str, Any]", inner), "answer")
         elif isinstance(inner, Mapping | list):
             yield from _records(cast("object", inner), key, depth + 1)
@@ -234,8 +236,8 @@ def _answers(values: Mapping[str, Any], *, only_content: bool = False) -> bool:
     )
 
 
-def _is_aside(values: Mapping[str, Any]) -> bool:
-    """Whether an object among topics isn't one: it has no question, no answer and no other objects."""
+def _is_not_topic(values: Mapping[str, Any]) -> bool:
+    """Whether an object among topics isn't a topic: it has no question, no answer and no other objects."""
     return {QUESTION, ANSWER, EMBED}.isdisjoint(fields_of(values).values()) and not any(
         _is_nested(value) for value in values.values()
     )
@@ -252,7 +254,7 @@ def _are_texts(value: object) -> bool:
 
 
 class _Lines:
-    """Finds the lines of records, because parsers don't tell them. Searches for each after the last one."""
+    """Finds the lines of records, because parsers don't return them. Searches after the previous record."""
 
     def __init__(self, text: str) -> None:
         self._text = text

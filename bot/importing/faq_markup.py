@@ -1,4 +1,4 @@
-"""Converts all kinds of question markup on pages to one: a `faq-question` element before the answer."""
+"""Converts all kinds of question markup on pages to one kind: a `faq-question` element before the answer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ QUESTION = "faq-question"
 """The element for questions that aren't headings."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MAX_QUESTION = 300
-"""Characters. A longer text isn't a question, but contains one."""
+"""The maximum number of characters. A longer text isn't a question, but may contain one."""
 
 _NO_CONTENT = (
     "script, style, noscript, template, nav, footer, svg, form, select, input, dialog, [role=navigation]"
@@ -160,8 +160,8 @@ def _is_break(part: PageElement) -> bool:
 def walk(tag: Tag) -> Iterator[PageElement | None]:
     """Yields headings, questions, and the largest parts between them without either.
 
-    Yields None after an element with only questions and answers: text after it doesn't belong to the last
-    one.
+    Yields None after an element that only has questions and answers. Text after it doesn't belong to the last
+    answer.
     """
     marks = [QUESTION, *HEADINGS]
     for child in list(tag.children):

@@ -1,4 +1,4 @@
-"""Recognises the part of a topic that a column, a key or a field of an export contains, by its name."""
+"""Recognises by its name which part of a topic a column or key contains."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a folder of Markdown files, with or without front matter as bots' tags have it. Each is a topic."""
+"""Reads a folder of Markdown files, each with a topic. They may have front matter, like the tags of bots."""
 
 from __future__ import annotations
 

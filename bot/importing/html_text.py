@@ -218,7 +218,7 @@ class _Converter(MarkdownConverter):
 
 
 def table_as_list(rows: list[list[str]], *, headed: bool) -> str:
-    """Returns a table row as an entry of a list, with the names of its cells from the first row."""
+    """Returns each table row as an entry of a list. Takes the names of cells from the first row."""
     head = rows[0] if headed else []
     lines: list[str] = []
     for row in rows[1:] if headed else rows:

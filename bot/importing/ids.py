@@ -11,7 +11,7 @@ from anyascii import anyascii
 from bot.knowledge.schema import MAX_ID
 
 _LONGEST = MAX_ID - 4
-"""Characters, so that a number can be added."""
+"""The maximum number of characters, which leaves room for a number."""
 _SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _APOSTROPHES = re.compile(r"['’ʼʿʾ`]")

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 WRAPPED = 60
-"""Characters of a line that was probably wrapped."""
+"""The number of characters of a line that was probably wrapped."""
 _NARROW = 40
-"""Characters of a line that may have been wrapped for a narrow window."""
+"""The number of characters of a line that may have been wrapped for a narrow window."""
 _MARK = re.compile(
     # **1.**, **a)**, **1**
     r"(?P<bold>\*\*|__)\(?(?:\d{1,3}|[^\W\d_])(?:[.:)]+(?P=bold)|(?P=bold)[.:)]*)(?=\s)"

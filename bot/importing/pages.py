@@ -22,7 +22,7 @@ _SHORT_ATTRIBUTES = re.compile(r"[ \t]*\{[#:.][^}\n]*\}[ \t]*$", re.MULTILINE)
 
 
 def read_html(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads the questions in a page's data, and those on the page that the data lacks."""
+    """Reads the questions in a page's data, and further ones on the page itself."""
     soup = html_text.parse(text)
     base = _address(soup)
     data = drafts_of_data(soup, path, base, done)

@@ -30,7 +30,7 @@ class Plan:
     folder: Path
     texts: dict[Path, str] = field(default_factory=dict[Path, str])
     pictures: dict[Path, Path] = field(default_factory=dict[Path, Path])
-    """Copies of files, each with its original."""
+    """The pictures to copy: each new path with its original."""
     unreadable: list[Finding] = field(default_factory=list[Finding])
     conflicts: list[Finding] = field(default_factory=list[Finding])
     """The topics that can't be written because a file with another text exists."""
@@ -77,7 +77,7 @@ def plan_import(
         example = (
             f", such as --language {code}" if (code := language_of_script(script)) else " with --language"
         )
-        what = f"These texts count as English: name their language{example}."
+        what = f"These texts are treated as English. Name their language{example}."
         plan.notes.append(Finding(imported.drafts[0].place, what))
     language = language or base or BASE_LOCALE
     for topic in make_topics(imported.drafts, language, plan.notes, done=done):
@@ -110,9 +110,9 @@ def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:
         if topic.picture is not None and topic.image is not None:
             plan.pictures[path.parent / topic.image.place] = topic.picture
     elif _has(existing, text):
-        plan.notes.append(Finding(topic.place, f"`{topic.title}` is in {existing} already."))
+        plan.notes.append(Finding(topic.place, f"`{topic.title}` is already in {existing}."))
     else:
-        what = f"`{topic.title}` would be {existing}, which is there with another text. Rename or remove it."
+        what = f"`{topic.title}` would be {existing}, which exists with another text. Rename or remove it."
         plan.conflicts.append(Finding(topic.place, what))
 
 
@@ -155,7 +155,7 @@ def _all_or_none() -> Generator[list[Path]]:
             with suppress(OSError):
                 path.rmdir() if path.is_dir() else path.unlink()
         if isinstance(error, FileExistsError):
-            raise InputError(f"{error.filename} is there already. Nothing was written.") from None
+            raise InputError(f"{error.filename} already exists. Nothing was written.") from None
         if isinstance(error, OSError):
             raise InputError(
                 f"{error.filename} can't be written ({reason(error)}). Nothing was written."

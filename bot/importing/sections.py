@@ -17,7 +17,7 @@ from bot.importing.titles import is_question, plain_title
 from bot.knowledge.folding import normalise
 
 _SHOWN = 60
-"""Characters of a text that a note quotes."""
+"""The number of characters of a text that a note quotes."""
 _QUESTION_LEVEL = 7
 """A level below every heading."""
 _NO_TOPICS = re.compile(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.errors import InputError, reason
 
 MAX_BYTES = 50 * 1024 * 1024
-"""No FAQ is this large. Protects from reading a database by mistake."""
+"""Larger than any FAQ. Prevents reading a database by mistake."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -73,7 +73,7 @@ def _decoded_as(path: Path, data: bytes, encoding: str) -> SourceText:
     try:
         return SourceText(data.decode(encoding).removeprefix("\ufeff"))
     except LookupError:
-        raise InputError(f"There is no encoding {encoding}. Some are utf-8, cp1252 and cp1251.") from None
+        raise InputError(f"There is no encoding {encoding}. Examples are utf-8, cp1252 and cp1251.") from None
     except UnicodeError as error:
         start = error.start if isinstance(error, UnicodeDecodeError) else 0
         line = data.count(b"\n", 0, start) + 1

@@ -64,7 +64,7 @@ def _read(source: Path, encoding: str | None, done: Step) -> Imported:
 
 
 def _guess(text: str) -> _Reader:
-    """Returns the reader for a file whose name doesn't tell its type."""
+    """Returns the reader for a file whose name doesn't show its type."""
     start = text.lstrip("\ufeff \t\n")
     if start[:1] in ("{", "["):
         is_table = re.match(r"\[\[?[\w\"'. -]+\]?\][ \t]*\n", start)

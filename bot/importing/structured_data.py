@@ -46,11 +46,7 @@ def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "", done: Step =
             if title and answer:
                 result.drafts.append(Draft(place, title, answer))
             else:
-                what = (
-                    f"There is no answer to `{title}`."
-                    if title
-                    else "There is a question without a text here."
-                )
+                what = f"There is no answer to `{title}`." if title else "This question has no text."
                 result.unreadable.append(Finding(place, what))
     return result
 

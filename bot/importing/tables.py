@@ -51,17 +51,18 @@ def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
         if len(header.cells) != 2 or fields:
             columns = ", ".join(f"`{cell}`" for cell in header.cells if cell)
             what = (
-                "The first row has to name a column for the question or title and one for the answer; "
-                f"it names {columns}."
+                "The first row must name a column for the question or title and one for the answer. "
+                f"It names {columns}."
             )
             result.unreadable.append(Finding(Place(path, header.line), what))
             return result
         what = (
-            "The first row names no columns: the first is taken for the question, the second for the answer."
+            "The first row doesn't name the columns. "
+            "The first column is used as the question, the second as the answer."
         )
         if _is_header_of_questions(rows):
             columns = " and ".join(f"`{cell}`" for cell in header.cells)
-            what = f"The columns {columns} are taken for the question and the answer."
+            what = f"The columns {columns} are used as the question and the answer."
         else:
             others = rows
         result.notes.append(Finding(Place(path, header.line), what))
@@ -81,11 +82,11 @@ def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
 def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path, most: int) -> Imported:
     """Makes a draft from a row.
 
-    A row with an additional cell was split at a separator inside a text, even if its last cells are empty.
+    If a row has an additional cell, a separator inside a text has split it. Its last cells may be empty.
     """
     place = Place(path, row.line)
-    is_torn = len(row.cells) > most and len(header.cells) > 2
-    if is_torn or any(row.cells[len(header.cells) :]):
+    was_split = len(row.cells) > most and len(header.cells) > 2
+    if was_split or any(row.cells[len(header.cells) :]):
         what = (
             f"The row has {len(row.cells)} cells, the first row {len(header.cells)}: "
             "put quotation marks around texts that contain the separator."
@@ -106,14 +107,14 @@ def _is_header(fields: dict[str, str]) -> bool:
 
 
 def _is_header_of_questions(rows: Sequence[Row]) -> bool:
-    """Whether the first row is no question, but most others are: it is a header in unknown words."""
+    """Whether only the other rows are mostly questions. Then the first row is a header in unknown words."""
     header, *others = rows
     asking = sum(is_question(row.cells[0]) for row in others)
     return not is_question(header.cells[0]) and 2 * asking > len(others)
 
 
 def _delimiter(text: str) -> tuple[str, str, int]:
-    """Returns the separator of cells, the text without a line that names it, and the lines that this took."""
+    """Returns the separator of cells, the text without a line that names it, and the number of such lines."""
     if named := _SEPARATOR_LINE.match(text):
         return named[1], text[named.end() :], 1
     return max(_DELIMITERS, key=lambda delimiter: _fit(text, delimiter)), text, 0

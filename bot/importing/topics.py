@@ -229,7 +229,7 @@ def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topi
 
 
 def _id_of(draft: Draft) -> str:
-    """Returns an id from the name or title. If that has no Latin letters, from the first alias with some."""
+    """Returns an id from the name or title. Prefers an alias if only that has Latin letters."""
     name = draft.name or draft.title
     latin = [alias for alias in (name, *draft.aliases) if has_latin_word(alias)]
     ids = [readable_id(each) for each in (*latin[:1], name, draft.title)]
@@ -299,4 +299,4 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
             names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
             more = f" and {len(others) - 5} more" if len(others) > 5 else ""
             what = f"{quoted(first.title)} and {names}{more} have {' and '.join(shared)}"
-            yield Finding(first.place, f"{what}: people's questions hardly tell them apart.")
+            yield Finding(first.place, f"{what}: people's questions can hardly distinguish them.")

@@ -24,7 +24,7 @@ class Chart(NamedTuple):
     """The possible names and the count of each topic, highest first. The first name that the font has is
     drawn."""
     is_right_to_left: bool = False
-    """Whether the language is written from right to left. Then the chart is, too."""
+    """Whether the language is written from right to left. Then the chart is mirrored."""
     thousands: str = ","
     """The sign between groups of three digits."""
 
@@ -36,7 +36,7 @@ class ChartRenderer:
         self._renderer = renderer
 
     async def prepare(self) -> None:
-        """Makes the next chart a second faster."""
+        """Starts the drawing process, which makes the next chart a second faster."""
         await self._renderer.prepare(_MODULE)
 
     async def png(self, chart: Chart) -> bytes | None:

@@ -45,10 +45,10 @@ _COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
 def draw(chart: Chart) -> bytes:
     """Returns the picture as a PNG file."""
     with rc_context({"font.family": _families(is_right_to_left=chart.is_right_to_left)}):
-        return _drawn(chart)
+        return _draw_chart(chart)
 
 
-def _drawn(chart: Chart) -> bytes:
+def _draw_chart(chart: Chart) -> bytes:
     rows = len(chart.topics)
     lower = (1.0 if chart.is_right_to_left else 0.6) + _ROW * rows
     height = _UPPER + (lower if rows else 0)
@@ -82,7 +82,7 @@ def _drawable(text: str) -> str:
 
 
 def _families(*, is_right_to_left: bool = False) -> list[str]:
-    """Returns the names of the fonts. The first one has the letters of the language: words stay joined."""
+    """Returns the names of the fonts. The first one has the letters of the language, so words stay joined."""
     _add_fonts()
     return [*(_OURS[::-1] if is_right_to_left else _OURS), _OTHERS]
 
@@ -94,7 +94,7 @@ def _letters() -> frozenset[int]:
 
 @cache
 def _add_fonts() -> None:
-    """Makes our fonts known, before those of the system with the same names."""
+    """Registers our fonts. They come before the system's fonts with the same names."""
     known = list(fontManager.ttflist)
     for name in _OURS:
         for path in sorted(FONTS.glob(f"{name.replace(' ', '')}-*.ttf")):
@@ -115,10 +115,10 @@ def _draw_days(axes: Axes, chart: Chart) -> None:
     axes.yaxis.set_major_formatter(lambda value, _: _digits(value, chart))
     axes.grid(axis="y", color=_FAINT, linewidth=0.8)
     axes.set_axisbelow(True)
-    _plain(axes)
+    _apply_style(axes)
     axes.tick_params(axis="x", pad=9)  # keeps the line off the scale's 0
-    _head(axes, chart.days_title, chart, pad=42)
-    _turn(axes, chart)
+    _add_title(axes, chart.days_title, chart, pad=42)
+    _mirror(axes, chart)
     legend = axes.legend(
         loc="lower right" if chart.is_right_to_left else "lower left",
         bbox_to_anchor=(int(chart.is_right_to_left), 1.04), ncols=3, frameon=False, fontsize=_SIZE,
@@ -133,7 +133,7 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     topics, values = zip(*chart.topics, strict=True)
     rows = range(len(topics))
     axes.set_xlim(0, max(values) * 1.12)
-    _turn(axes, chart)  # before the labels, which are beyond the bars' ends
+    _mirror(axes, chart)  # must come before the labels, because their side depends on it
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
     axes.bar_label(bars, [_digits(value, chart) for value in values], padding=5, color=_INK, fontsize=_SIZE)
     for row, names in zip(rows, topics, strict=True):
@@ -150,23 +150,23 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     axes.set_yticks([])
     axes.set_ylim(len(topics) - 0.75, -0.85)
     axes.set_xticks([])
-    _head(axes, chart.topics_title, chart, pad=10)
-    _plain(axes)
+    _add_title(axes, chart.topics_title, chart, pad=10)
+    _apply_style(axes)
 
 
-def _turn(axes: Axes, chart: Chart) -> None:
+def _mirror(axes: Axes, chart: Chart) -> None:
     """Makes bars begin at the right for languages written from right to left."""
     if chart.is_right_to_left:
         axes.invert_xaxis()
         axes.yaxis.tick_right()
 
 
-def _head(axes: Axes, title: str, chart: Chart, pad: float) -> None:
+def _add_title(axes: Axes, title: str, chart: Chart, pad: float) -> None:
     side = "right" if chart.is_right_to_left else "left"
     axes.set_title(_drawable(title), loc=side, color=_INK, fontsize=_SIZE + 1, fontweight="bold", pad=pad)
 
 
-def _plain(axes: Axes) -> None:
+def _apply_style(axes: Axes) -> None:
     axes.set_facecolor(_GROUND)
     axes.spines[:].set_visible(False)
     axes.tick_params(colors=_INK, labelsize=_SIZE, length=0)

@@ -40,10 +40,10 @@ class QuestionGroup:
     """Similar questions."""
 
     texts: tuple[str, ...]
-    """The wordings, the most frequent first. They have only words that three people used, so no names that
-    only one or two people wrote. If no wording is left, `HIDDEN` replaces the other words."""
+    """The wordings, most frequent first. They only have words that three people used, so that no rare name is
+    shown. If no wording has only such words, `HIDDEN` replaces the other words."""
     people: int
-    """The minimum number of people who asked, counted with one key."""
+    """The minimum number of people who asked: the highest number of hashes of any key."""
     times: int
     locales: Counter[str]
     expected_topics: Counter[str]
@@ -110,8 +110,8 @@ def groups_seen_by(
 ) -> tuple[QuestionGroup, ...]:
     """Returns the groups, largest first.
 
-    Leaves out the viewer's questions. With two more accounts, a viewer could confirm a guess about somebody.
-    None stands for the operator, who can read the database anyway.
+    Leaves out the viewer's own questions. Still, a viewer with two more accounts could confirm a guess about
+    somebody. None stands for the operator, who can read the database anyway.
     """
     groups = (each.group if viewer is None else each.seen_by(viewer) for each in similar)
     shown = [group for group in groups if group is not None]
@@ -165,7 +165,7 @@ def _group(questions: Sequence[StoredQuestion], untraceable: Collection[int]) ->
 
 
 def _count_people(questions: Iterable[StoredQuestion], untraceable: Collection[int]) -> int:
-    """Returns the minimum number of people who asked: with two keys, a person has two hashes.
+    """Returns the minimum number of people who asked. With two keys, a person has two hashes.
 
     With a destroyed key, one of the people may be the viewer.
     """

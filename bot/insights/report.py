@@ -16,7 +16,7 @@ from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
 
 MIN_COUNT = 3
-"""The smallest count that is shown by topic. In a small guild, a smaller one may reveal who asked."""
+"""The smallest count of a topic that is shown. In a small guild, a smaller one may reveal who asked."""
 KINDS = ("answer", "suggestions", "none")
 """The kinds of reply that are counted."""
 
@@ -46,11 +46,11 @@ class Insights:
         return groups_seen_by(self.unanswered.similar, self.viewer)
 
     @property
-    def waiting(self) -> int:
-        """The number of other unanswered questions, each from too few people to be shown.
+    def hidden_questions(self) -> int:
+        """The number of unanswered questions that are hidden, because too few people asked them.
 
-        Each of them raises the number by one, similar or not. So nobody learns whether somebody else asked
-        the same before.
+        Each question adds one, also if it resembles another. So nobody learns whether somebody else has asked
+        the same.
         """
         own = set((self.viewer or {}).items())
         others = sum(times for asker, times in self.unanswered.askers.items() if asker not in own)

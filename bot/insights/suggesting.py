@@ -24,8 +24,8 @@ from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
 """A question with at most this many words becomes an alias."""
-MOST_A_GROUP = 3
-"""The maximum number of wordings of a question that are added. More hardly improve the matching."""
+MAX_WORDINGS = 3
+"""The maximum number of wordings of a question that are added. Further ones hardly improve the matching."""
 
 
 class Addition(NamedTuple):
@@ -48,21 +48,21 @@ class Suggested(NamedTuple):
     refused: tuple[tuple[QuestionGroup, str], ...]
     """Questions that can't be added, with the id of their topic. All of their wordings have redacted words,
     or fail the content check."""
-    homeless: tuple[QuestionGroup, ...]
+    without_topic: tuple[QuestionGroup, ...]
     """Questions without a close topic. A topic may be missing."""
 
 
 def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) -> Suggested:
-    """Assigns each group of questions to the topic that people named, otherwise to the closest."""
+    """Adds each group of questions to the topic that people named most, otherwise to the closest one."""
     content = content.resolve()
     here = Path.cwd()
     folder = here if content.is_relative_to(here) else content.parent
-    homeless: list[QuestionGroup] = []
+    without_topic: list[QuestionGroup] = []
     refused: list[tuple[QuestionGroup, str]] = []
     edits: dict[Path, str] = {}
     for gap in gaps:
-        if (topic_id := _home(gap, assistant)) is None:
-            homeless.append(gap)
+        if (topic_id := _topic_for(gap, assistant)) is None:
+            without_topic.append(gap)
             continue
         before = edits
         for addition in _additions(gap, topic_id):
@@ -74,7 +74,7 @@ def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) 
         if edits is before:
             refused.append((gap, topic_id))
     patch = "".join(_diff(path.relative_to(folder), _read(path), text) for path, text in edits.items())
-    return Suggested(patch, folder, tuple(refused), tuple(homeless))
+    return Suggested(patch, folder, tuple(refused), tuple(without_topic))
 
 
 def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
@@ -110,7 +110,7 @@ def _entries(phrases: Iterable[object], indent: int) -> list[str]:
     return [f"{' ' * indent}{line}" for line in dumped.splitlines(keepends=True)]
 
 
-def _home(gap: QuestionGroup, assistant: Assistant) -> str | None:
+def _topic_for(gap: QuestionGroup, assistant: Assistant) -> str | None:
     """Returns the topic that people named most often, otherwise the closest."""
     for topic_id, _ in gap.expected_topics.most_common():
         if (topic := assistant.topic(topic_id)) is not None:
@@ -123,7 +123,7 @@ def _home(gap: QuestionGroup, assistant: Assistant) -> str | None:
 def _additions(gap: QuestionGroup, topic_id: str) -> Iterator[Addition]:
     locale = gap.locales.most_common(1)[0][0]
     whole = (text for text in gap.texts if REDACTED not in text)
-    for phrase in islice(whole, MOST_A_GROUP):
+    for phrase in islice(whole, MAX_WORDINGS):
         key = "aliases" if len(phrase.split()) <= ALIAS_WORDS else "questions"
         yield Addition(topic_id, locale, key, phrase)
 

@@ -19,8 +19,7 @@ def csv_files(
 ) -> dict[str, bytes]:
     """Returns the files by name, in UTF-8 with the byte order mark that Excel needs.
 
-    `head` translates the heads of the columns. What stands below them are the values as they are stored.
-
+    `head` translates the names of the columns. The cells have the stored values, which aren't translated.
     Leaves out counts by topic below `MIN_COUNT`.
     """
     topics = (

@@ -22,7 +22,7 @@ COMMANDS = {
     "ask": "Ask a question",
     "check": "Read the content",
     "evaluate": "Ask every question in a file",
-    "insights": "Print what was asked",
+    "insights": "Print the questions, the votes",
     "data": "Export, import or migrate",
     "sync": "Register the slash commands with Discord",
 }

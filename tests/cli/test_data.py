@@ -22,7 +22,7 @@ from tests.cli.process import SMALL
 from tests.waiting import PATIENCE_SECONDS
 
 LOST = (
-    "If a database was lost that knew more people who were forgotten, forget them again: "
+    "If you lost a database with later deletions of people's data, repeat them: "
     "python -m bot data forget USER_ID.\n"
 )
 
@@ -80,7 +80,7 @@ def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
     remember(f"sqlite:///{tmp_path}/data/falak.db", 7)
     (tmp_path / "backup").write_text("precious")
     ended = falak("data", "export", "backup", cwd=tmp_path)
-    assert ended == (2, "", "backup is there already. Give --replace to overwrite it.\n")
+    assert ended == (2, "", "backup already exists. Use --replace to overwrite it.\n")
     assert (tmp_path / "backup").read_text() == "precious"
     assert falak("data", "export", "--replace", "backup", cwd=tmp_path).code == 0
     assert (tmp_path / "backup").read_text().startswith('{"revision"')
@@ -185,7 +185,7 @@ def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
         (["forget", "-7"], 2, "'-7' is not a person's id"),
         (["forget", "amina"], 2, "'amina' is not a person's id"),
         (["forget", "9" * 30], 2, "is not a person's id"),
-        ([], 2, "the following arguments are required: WAY"),
+        ([], 2, "the following arguments are required: ACTION"),
     ],
 )
 def test_what_cannot_be_used_is_refused_in_one_line(

@@ -111,7 +111,7 @@ REFUSED = {
     "an id that a topic had": ("exact\ten\tsencha\tx\n", "don't exist: sencha."),
     "two lines of unknown ids": (
         "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
-        ":1: The line expects topics that don't exist: red. So does one more. See also ",
+        ":1: The line expects topics that don't exist: red. Another line does, too: see ",
     ),
     "no question": ("# nothing\n", "has no questions."),
 }
@@ -184,7 +184,7 @@ def test_without_a_file_the_content_is_asked_about_itself(tmp_path: Path) -> Non
     (pair,) = section(rest, "Pairs of topics that were confused (by how many names and questions):")
     assert re.fullmatch(r'  (pot and cup|cup and pot) \(\d\): ".+" showed (pot|cup) first', pair)
     needed = section(
-        rest, "A new topic needs 8 questions in different words, and 20 if others are much like it."
+        rest, "A new topic needs 8 questions in different words, or 20 if other topics are similar."
     )
     assert [line.split(" questions")[0] for line in needed[1:]] == [
         "  with  0",

@@ -33,7 +33,7 @@ def test_it_prints_what_it_would_write(source: Path) -> None:
     assert ended.out.startswith(
         "--> content/en/where-do-we-meet.md\n---\ntitle: Where do we meet?\naliases:\n"
     )
-    assert ended.out.endswith("\nNothing was written yet: add --write to write 2 topics to content.\n")
+    assert ended.out.endswith("\nNothing was written. Add --write to write 2 topics to content.\n")
     assert not (source.parent / "content").exists()
 
 
@@ -138,7 +138,7 @@ def test_new_overwrites_nothing(tmp_path: Path) -> None:
     for name in (".", "mine"):
         ended = falak("new", name, cwd=tmp_path)
         assert (ended.code, ended.out) == (2, "")
-        assert "is there already. Name a folder that is new or empty." in ended.err
+        assert "already exists. Name a folder that is new or empty." in ended.err
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
 
 

@@ -99,7 +99,7 @@ def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
     ended = falak("insights", "--guild", "1", environ=environ)
     assert ended.code == 0
     assert "0 questions" in ended.out
-    assert "nothing that several people asked" in ended.out
+    assert "none that several people asked" in ended.out
 
 
 @pytest.mark.parametrize("named", ["content", "{folder}/content", "../other/content", "./content"])

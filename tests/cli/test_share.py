@@ -82,8 +82,8 @@ def test_a_picture_that_cannot_be_drawn_stops_no_campaign(content: Path, tmp_pat
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "Give a TOPIC or --all DIR, one of the two."),
-        (("tea", "--all", "x"), "Give a TOPIC or --all DIR, one of the two."),
+        ((), "Give either a TOPIC or --all DIR."),
+        (("tea", "--all", "x"), "Give either a TOPIC or --all DIR."),
         (("--all", "x", "--image", "y.png"), "Leave out --image."),
         (("black-tea", "--locale", "fr"), "No topic is in fr. There are en, ar."),
         (("chess rules",), "No topic answers 'chess rules'."),

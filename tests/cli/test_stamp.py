@@ -38,7 +38,7 @@ def test_new_translations_are_stamped_once(content: Path) -> None:
     ]
     assert stamps(content).startswith("translates: {title: ")
     ended = falak("--content", content, "stamp")
-    assert ended.out == "Every translation says which texts it was made from.\n"
+    assert ended.out == "Nothing to do: every translated text has a fingerprint.\n"
 
 
 def test_only_a_file_that_is_named_is_stamped_anew(content: Path) -> None:

@@ -94,7 +94,7 @@ def test_commands_of_red_become_drafts(tmp_path: Path) -> None:
 def test_a_response_with_placeholders_is_reported(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "settings.json", red({"hug": command("hug", "{author} hugs {0}")}))
     assert [note.what for note in imported.notes] == [
-        "`hug` fills in {0}, {author}, which Falak shows as it is written."
+        "`hug` fills in {0}, {author}, which Falak shows unchanged."
     ]
 
 

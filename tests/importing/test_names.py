@@ -137,7 +137,8 @@ def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: P
     plan = plan_of(tmp_path, "faq.csv", "question,answer\nWhy?,So.\nWhy?,Because.\n")
     assert written(plan)["why"].text == "So.\n\nBecause."
     assert [note.what for note in plan.notes] == [
-        "`Why?` is on line 2, too: this answer was added to that one. Remove the one that is no longer true."
+        "`Why?` is also on line 2: this answer was added to that one. "
+        "If one of them is no longer true, remove it."
     ]
 
 
@@ -147,7 +148,7 @@ def test_a_repeated_question_in_another_category_gets_it_in_the_title(tmp_path: 
     )
     topics = written(plan)
     assert [topic.keys["title"] for topic in topics.values()] == ["How do I join?", "How do I join? (Go)"]
-    assert "this is `How do I join? (Go)` now" in plan.notes[0].what
+    assert "this one is now `How do I join? (Go)`" in plan.notes[0].what
 
 
 def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
@@ -196,9 +197,9 @@ def test_topics_that_questions_cannot_distinguish_are_reported(tmp_path: Path) -
     notes = [note.what for note in plan_of(tmp_path, "faq.json", text).notes]
     assert notes == [
         "`How do I reset my password?` and `Reset the password` (line 1) have the same informative words: "
-        "people's questions hardly tell them apart.",
+        "people's questions can hardly distinguish them.",
         "`How do I reset my password?` and `Fees` (line 1) have the same answer: "
-        "people's questions hardly tell them apart.",
+        "people's questions can hardly distinguish them.",
     ]
 
 

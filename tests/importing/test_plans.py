@@ -78,8 +78,7 @@ def test_an_existing_file_with_another_text_is_not_overwritten(tmp_path: Path) -
     assert changed.texts == {}
     assert changed.unreadable == []
     assert [each.what for each in changed.conflicts] == [
-        f"`Why?` would be {tmp_path}/content/en/why.md, "
-        "which is there with another text. Rename or remove it."
+        f"`Why?` would be {tmp_path}/content/en/why.md, which exists with another text. Rename or remove it."
     ]
 
 
@@ -87,7 +86,7 @@ def test_nothing_is_written_if_another_program_created_a_file(tmp_path: Path) ->
     plan = plan_of(tmp_path, "faq.csv", TABLE)
     (tmp_path / "content/en").mkdir(parents=True)
     (tmp_path / "content/en/what.md").write_text("mine")
-    with pytest.raises(InputError, match=r"what\.md is there already\. Nothing was written\."):
+    with pytest.raises(InputError, match=r"what\.md already exists\. Nothing was written\."):
         plan.write()
     assert [path.name for path in (tmp_path / "content/en").iterdir()] == ["what.md"]
 

@@ -107,7 +107,7 @@ def test_commas_separate_aliases_only_without_other_separators(tmp_path: Path) -
 def test_two_columns_without_names_are_read(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "faq.tsv", "What is it?\tA thing.\nWho is there?\tMe.\n")
     assert titles(imported) == ["What is it?", "Who is there?"]
-    assert "names no columns" in imported.notes[0].what
+    assert "doesn't name the columns" in imported.notes[0].what
 
 
 def test_a_header_with_unknown_words_does_not_become_a_topic(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_header_with_unknown_words_does_not_become_a_topic(tmp_path: Path) -> 
     )
     assert titles(imported) == ["Hur går jag med?", "Vad kostar det?"]
     assert imported.notes[0].what == (
-        "The columns `Fråga` and `Svar` are taken for the question and the answer."
+        "The columns `Fråga` and `Svar` are used as the question and the answer."
     )
 
 
@@ -145,9 +145,9 @@ def test_bytes_that_the_encoding_cannot_decode_are_refused(
 def test_a_table_without_an_answer_column_is_not_guessed(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "people.csv", "first,last,age\nAda,Lovelace,36\n")
     assert [str(finding) for finding in imported.unreadable] == [
-        f"{tmp_path}/people.csv:1: The first row has to name a column for the question or title "
+        f"{tmp_path}/people.csv:1: The first row must name a column for the question or title "
         "and one for the "
-        "answer; it names `first`, `last`, `age`."
+        "answer. It names `first`, `last`, `age`."
     ]
 
 

@@ -174,11 +174,11 @@ async def test_the_latest_questions_of_a_guild_are_grouped(
         for guild_id in (1, 2):
             assert await unanswered(storage, guild_id) == []
             insights = await gather(storage, 30, guild_id)
-            assert insights.waiting == 2
-            assert insights.seen_by(await storage.misses.hashes_of(8)).waiting == 1
+            assert insights.hidden_questions == 2
+            assert insights.seen_by(await storage.misses.hashes_of(8)).hidden_questions == 1
         storage.misses.note(UnansweredQuestion(1, "something else", "en", 9))
         await storage.flush()
-        assert (await gather(storage, 30)).waiting == 1
+        assert (await gather(storage, 30)).hidden_questions == 1
         (group,) = await unanswered(storage)
         assert (group.people, group.times) == (3, 4)
         monkeypatch.setattr(grouping, "MAX_COMPARED", 3)

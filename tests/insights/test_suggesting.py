@@ -76,7 +76,7 @@ def test_the_patch_can_be_applied_and_then_the_question_is_answered(
 def test_a_question_far_from_all_topics_is_left_to_the_editor(content: Path) -> None:
     lonely = gap("who won the football match")
     suggested = suggest(content, Assistant(content), [lonely])
-    assert (suggested.patch, suggested.homeless) == ("", (lonely,))
+    assert (suggested.patch, suggested.without_topic) == ("", (lonely,))
 
 
 @pytest.mark.parametrize("question", ["chai", "where do i meet … for bread"])

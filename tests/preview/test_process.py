@@ -98,7 +98,7 @@ async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("port", "says"),
     [
-        (None, "is in use. Perhaps a preview is running already: http://127.0.0.1:"),
+        (None, "is in use. Perhaps a preview is already running: http://127.0.0.1:"),
         ("70000", "There is no port 70000."),
     ],
 )

@@ -23,17 +23,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Makes the folder and returns 0. Raises InputError if there is something in it."""
+    """Makes the folder and returns 0. Raises InputError if it isn't empty."""
     target: Path = args.folder
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise InputError(f"{target} is there already. Name a folder that is new or empty.")
+            raise InputError(f"{target} already exists. Name a folder that is new or empty.")
         shutil.copytree(STARTER, target, dirs_exist_ok=True)
     except OSError as error:
-        raise InputError(f"{target} can't be made ({reason(error)}).") from error
+        raise InputError(f"{target} can't be created ({reason(error)}).") from error
     for path in sorted(path for path in target.rglob("*") if path.is_file()):
         print(printable(f"Wrote {path}"))
-    print("\nChange the texts, then look at it:")
+    print("\nChange the texts, then look at the result:")
     for command in ("check", "preview"):
         print(printable(f"  {program()} {command} --content {target}"))
     return 0

@@ -28,8 +28,8 @@ def execute(args: Namespace) -> int:
     exit_on(SIGINT, SIGTERM, code=0)
     expect_free(args.port)
     from bot.cli.preview.serving import serve  # noqa: PLC0415
-    from bot.cli.sessions import hold  # noqa: PLC0415
+    from bot.cli.sessions import run_until_cancelled  # noqa: PLC0415
     from bot.discord_app.app.logs import configure_logging  # noqa: PLC0415
 
     configure_logging(read_settings("LOG_LEVEL").logging_level)
-    return hold(serve(content_folder(args), args.port, opens_browser=not args.no_open))
+    return run_until_cancelled(serve(content_folder(args), args.port, opens_browser=not args.no_open))

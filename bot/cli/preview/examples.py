@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why)\b", re.IGNORECASE)
 _ENOUGH = 150
-"""The minimum number of characters of details that are worth a click."""
+"""The minimum number of characters of details. Fewer aren't worth a click."""
 _WORDS = 3
 """The minimum number of words of a whole question."""
 _SHORT = 40

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import cast
 
 from bot.cli.preview.planned import PlannedPosts
-from bot.cli.preview.ports import port_errors_told
+from bot.cli.preview.ports import port_errors_as_input_errors
 from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
 from bot.discord_app.core.limits import Rates
@@ -128,7 +128,7 @@ def _notice(error: FalakError) -> Notice:
     number = len(error.problems)
     problems = "a problem" if number == 1 else f"{number} problems"
     return Notice(
-        f"The content has {problems}. The bot keeps what it had until that is mended.",
+        f"The content has {problems}. The bot uses the earlier content until you correct it.",
         [str(problem) for problem in error.problems],
     )
 
@@ -136,7 +136,7 @@ def _notice(error: FalakError) -> Notice:
 @contextlib.asynccontextmanager
 async def _listening(local_discord: LocalDiscord, port: int) -> AsyncGenerator[None]:
     async with contextlib.AsyncExitStack() as stack:
-        with port_errors_told(port):
+        with port_errors_as_input_errors(port):
             await stack.enter_async_context(local_discord)
         yield
 

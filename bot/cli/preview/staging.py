@@ -47,7 +47,7 @@ class Stage(NamedTuple):
 
 
 async def set_up(assistant: Assistant, port: int = 0) -> Stage:
-    """Creates the guild, and a page on which to act as a member or a moderator."""
+    """Creates the guild, and a page for acting as a member or a moderator."""
     local_discord = LocalDiscord(port)
     application = local_discord.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
     community = assistant.library.community
@@ -79,7 +79,7 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
 
 
 def about(assistant: Assistant, language: str) -> tuple[str, str]:
-    """Returns a title and a text for the page in a language: whose demo it is, and what the bot knows."""
+    """Returns the title and the text of the page in a language: the community, and what the bot knows."""
     texts, library = page_texts_in(language), assistant.library
     community = library.community_in(language).name or "your community"
     topics = sorted(library, key=fullness, reverse=True)

@@ -156,7 +156,7 @@ def _outreach(insights: Insights, texts: InsightsTexts) -> str:
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:
-    people, number = MIN_PEOPLE, insights.waiting
+    people, number = MIN_PEOPLE, insights.hidden_questions
     wait = small(texts.waiting(number=number, people=people) if number else texts.none_waits)
     if not insights.gaps:
         return "\n".join([texts.no_gaps(people=people), wait])
