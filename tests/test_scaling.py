@@ -16,8 +16,8 @@ def test_the_page_has_the_table_of_the_script() -> None:
 def test_twice_the_guilds_need_twice_the_shards_messages_and_rows() -> None:
     one, two = plan(100_000, Inputs()), plan(200_000, Inputs())
     assert two.shards == 2 * one.shards
-    assert two.messages_a_second == 2 * one.messages_a_second
-    assert two.rows_a_second == 2 * one.rows_a_second
+    assert two.messages_per_second == 2 * one.messages_per_second
+    assert two.rows_per_second == 2 * one.rows_per_second
 
 
 def test_each_process_has_a_shard_and_stays_within_its_load() -> None:

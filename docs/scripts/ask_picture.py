@@ -1,4 +1,4 @@
-"""Draws docs/pictures/ask.svg: what `ask` prints in a terminal. `python -m docs.scripts.ask_picture`."""
+"""Draws docs/pictures/ask.svg: the output of `ask` in a terminal. `python -m docs.scripts.ask_picture`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WIDTH = 96
 
 
 def main() -> None:
-    """Asks the questions and draws what came."""
+    """Asks the questions and draws the replies."""
     console = Console(record=True, width=WIDTH, file=StringIO(), color_system="truecolor")
     for question in QUESTIONS:
         command = [sys.executable, "-m", "bot", "ask", question]

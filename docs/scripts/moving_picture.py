@@ -1,6 +1,6 @@
-"""Takes docs/pictures/asking.webp: questions being asked. `python -m docs.scripts.moving_picture`.
+"""Makes docs/pictures/asking.webp: somebody asks questions. `python -m docs.scripts.moving_picture`.
 
-It needs what the tests need, and Chromium.
+It needs the libraries of the tests, and Chromium.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SIZE: ViewportSize = {"width": 860, "height": 560}
 TYPING, WAITING, READING = 110, 500, 3200
 """How long a frame is shown, in milliseconds."""
 LETTERS = 3
-"""How many letters are typed from one frame to the next."""
+"""The number of letters that are typed between two frames."""
 
 
 class Frame(NamedTuple):
@@ -34,7 +34,7 @@ class Frame(NamedTuple):
 
 
 class Film:
-    """The frames of a page so far."""
+    """The frames of a page."""
 
     def __init__(self, page: Page) -> None:
         self.frames: list[Frame] = []
@@ -46,13 +46,13 @@ class Film:
         self.frames.append(Frame(Image.open(io.BytesIO(png)).convert("RGB"), milliseconds))
 
     async def type(self, field: Locator, text: str) -> None:
-        """Types a text, a few letters a frame."""
+        """Types a text, with a frame after every few letters."""
         for begin in range(0, len(text), LETTERS):
             await field.press_sequentially(text[begin : begin + LETTERS])
             await self.take(TYPING)
 
     def save(self) -> None:
-        """Writes the film, which starts again at its end."""
+        """Writes the film, which repeats forever."""
         first, *others = (frame.picture for frame in self.frames)
         first.save(
             PICTURE,
@@ -66,7 +66,7 @@ class Film:
 
 
 async def main() -> None:
-    """Mentions the bot, then uses /ask with a typing error and a question that it can't know."""
+    """Mentions the bot, then uses /ask with a typing error and with a question that no topic answers."""
     assistant = Assistant(ROOT / "content")
     stage = await set_up(assistant)
     async with stage.local_discord, running(stage, assistant), async_playwright() as playwright:

@@ -1,6 +1,6 @@
 """Takes docs/pictures/outreach-*.png. `python -m docs.scripts.outreach_pictures`.
 
-It needs what the tests need, and Chromium.
+It needs the libraries of the tests, and Chromium.
 """
 
 from __future__ import annotations

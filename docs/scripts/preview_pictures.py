@@ -1,6 +1,6 @@
 """Takes docs/pictures/preview-*.png: the preview in a browser. `python -m docs.scripts.preview_pictures`.
 
-It needs what the tests need, and Chromium.
+It needs the libraries of the tests, and Chromium.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ PHONE: dict[str, Any] = {
 
 
 MARGIN = 16
-"""Pixels above what is to be seen first."""
+"""The number of pixels above the first element that is shown."""
 
 
 async def main() -> None:
@@ -60,7 +60,7 @@ async def _opened(browser: Browser, url: str, **look: Any) -> Page:
 
 
 async def _fit(page: Page, first: Locator) -> None:
-    """Makes the window as high as all that is to be seen from the first of it."""
+    """Makes the window high enough to show everything from this element on."""
     bar, box = await page.locator(".topbar").bounding_box(), await first.bounding_box()
     size = page.viewport_size
     if bar and box and size:
@@ -69,14 +69,14 @@ async def _fit(page: Page, first: Locator) -> None:
 
 
 async def answers(page: Page) -> Locator:
-    """An answer, and suggestions where two topics are close."""
+    """Shows an answer, and suggestions if two topics are close."""
     first = await _ask(page, "what was that emirates mars thing?", "Hope Probe")
     await _ask(page, "what's next?", "Did you mean")
     return first
 
 
 async def autocomplete(page: Page) -> Locator:
-    """Topics offered while somebody types, over an answer to a misspelt question."""
+    """Shows topics that are offered while somebody types, above an answer to a misspelt question."""
     await _ask(page, "rosmocos", "Roscosmos")
     await page.locator("#composer-text").press_sequentially("/ask mars")
     await page.get_by_role("option").filter(has_text="Hope").first.wait_for()
@@ -86,7 +86,7 @@ async def autocomplete(page: Page) -> Locator:
 
 
 async def conversation(page: Page) -> Locator:
-    """A direct message, on a phone."""
+    """Shows a direct message on a phone."""
     await page.get_by_role("button", name="Channels").click()
     await page.get_by_role("button", name="Direct Messages").click()
     await page.locator("#composer-text").fill("Who made the telsecope?")
@@ -96,7 +96,7 @@ async def conversation(page: Page) -> Locator:
 
 
 async def in_arabic(page: Page) -> Locator:
-    """A question and its answer in Arabic, on a phone, on the page in Arabic."""
+    """Shows a question and its answer in Arabic on a phone. The page is in Arabic, too."""
     await page.get_by_role("button", name="Channels").click()
     await page.get_by_role("button", name="Settings").click()
     await page.get_by_role("combobox", name="Language", exact=True).select_option("own:ar")

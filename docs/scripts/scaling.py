@@ -1,6 +1,6 @@
-"""`python -m docs.scripts.scaling` prints what a number of servers takes, as docs/scaling.md shows it.
+"""`python -m docs.scripts.scaling` prints the costs of a number of servers, as docs/scaling.md shows them.
 
-Every input can be given: `python -m docs.scripts.scaling --messages 400 --core-price 8`.
+Options change the inputs: `python -m docs.scripts.scaling --messages 400 --core-price 8`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from math import ceil
 
 DAY = 86_400
 LARGE = 150_000
-"""From so many servers on Discord lets several shards identify at once."""
+"""With at least this many servers, Discord lets several shards identify at once."""
 SIZES = (10_000, 100_000, 1_000_000)
 
 
@@ -23,7 +23,7 @@ def _input(default: float, text: str) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What was measured, what was estimated, what is assumed of servers, and prices."""
+    """The measured, estimated and assumed numbers, and the prices."""
 
     # measured, see docs/scaling.md
     message_cpu: float = _input(1 / 17_400, "processor seconds to screen a message with keyword replies")
@@ -31,21 +31,23 @@ class Inputs:
     base_mb: float = _input(129, "memory of a process with the English content, in MB")
     row_bytes: float = _input(186, "bytes of a row in the database with its indexes")
     # estimated
-    shard_mb: float = _input(0.5, "memory for a shard, with all that its servers add, in MB")
-    guild_kb: float = _input(0, "memory for a server, in KB, if it isn't counted with the shard's")
+    shard_mb: float = _input(0.5, "memory for a shard with its servers, in MB")
+    guild_kb: float = _input(0, "memory for a server, in KB, if the shard's memory doesn't include it")
     writes: float = _input(1.1, "rows written for an answer: its count, and some unanswered questions")
-    # assumed of servers
-    messages: float = _input(200, "messages a server and day that the bot hears")
-    answers: float = _input(3, "answers a server and day")
+    # assumed
+    messages: float = _input(200, "messages per server and day that the bot receives")
+    answers: float = _input(3, "answers per server and day")
     peak: float = _input(3, "how much busier the busiest minute is than the mean")
-    topics: float = _input(5, "different topics asked for in a server and day")
+    topics: float = _input(5, "different topics that people ask for, per server and day")
     # limits
-    guilds_a_shard: float = _input(1_000, "servers a shard (Discord allows 2,500)")
+    guilds_per_shard: float = _input(1_000, "servers per shard (Discord allows 2,500)")
     load: float = _input(0.5, "the share of a core that a process may use at the peak")
-    shards_a_process: float = _input(50, "the most shards in a process, so that its end concerns few servers")
+    shards_per_process: float = _input(
+        50, "the maximum number of shards in a process, so that few servers are affected if it ends"
+    )
     slots: float = _input(16, "shards that may identify at once, from 150,000 servers on")
-    requests: float = _input(0.3, "the share of answers that are no responses to interactions")
-    # prices a month
+    requests: float = _input(0.3, "the share of answers that aren't responses to interactions")
+    # prices per month
     core_price: float = _input(10, "for a core")
     gb_price: float = _input(4, "for a GB of memory")
     disk_price: float = _input(0.12, "for a GB of the database's disk")
@@ -54,35 +56,35 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a number of servers takes."""
+    """The costs of a number of servers."""
 
     servers: int
     shards: int
-    messages_a_second: float
+    messages_per_second: float
     """At the peak."""
-    answers_a_second: float
+    answers_per_second: float
     cores: float
     """Used at the peak by all processes."""
     processes: int
     memory_gb: float
     start_minutes: float
     """Until all shards have identified, if none can be resumed."""
-    requests_a_second: float
-    """Those that Discord counts, at the peak. It takes 50."""
-    rows_a_second: float
+    requests_per_second: float
+    """The requests that Discord counts, at the peak. It allows 50."""
+    rows_per_second: float
     database_gb: float
     """Usage is kept for 400 days, one row for each server, day and topic."""
     price: float
-    """A month."""
+    """Per month."""
 
 
 def plan(servers: int, inputs: Inputs) -> Plan:
-    """Returns what so many servers take."""
-    shards = ceil(servers / inputs.guilds_a_shard)
+    """Returns the costs of this number of servers."""
+    shards = ceil(servers / inputs.guilds_per_shard)
     messages = servers * inputs.messages / DAY * inputs.peak
     answers = servers * inputs.answers / DAY * inputs.peak
     cores = messages * inputs.message_cpu + answers * inputs.answer_cpu
-    needed = max(cores / inputs.load, shards / inputs.shards_a_process)
+    needed = max(cores / inputs.load, shards / inputs.shards_per_process)
     processes = min(shards, max(1, ceil(needed)))
     slots = inputs.slots if servers >= LARGE else 1
     memory = processes * inputs.base_mb + shards * inputs.shard_mb + servers * inputs.guild_kb / 1_000
@@ -111,16 +113,16 @@ def plan(servers: int, inputs: Inputs) -> Plan:
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     ("shards", "shards", ",.0f"),
-    ("messages a second at the peak", "messages_a_second", ",.0f"),
-    ("answers a second at the peak", "answers_a_second", ",.1f"),
+    ("messages per second at the peak", "messages_per_second", ",.0f"),
+    ("answers per second at the peak", "answers_per_second", ",.1f"),
     ("cores used at the peak", "cores", ",.2f"),
     ("processes", "processes", ",.0f"),
     ("memory of all processes, GB", "memory_gb", ",.2f"),
     ("a cold start, minutes", "start_minutes", ",.1f"),
-    ("requests that Discord counts, a second at the peak", "requests_a_second", ",.1f"),
-    ("rows written a second at the peak", "rows_a_second", ",.1f"),
+    ("requests that Discord counts, per second at the peak", "requests_per_second", ",.1f"),
+    ("rows written per second at the peak", "rows_per_second", ",.1f"),
     ("database after 400 days, GB", "database_gb", ",.1f"),
-    ("price a month", "price", ",.0f"),
+    ("price per month", "price", ",.0f"),
 )
 
 

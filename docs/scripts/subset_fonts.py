@@ -28,7 +28,7 @@ _LETTERS = (
 """Latin, Greek and Cyrillic letters, marks, currencies."""
 _ARABIC = " -@[-`{-~\u0600-\u06ff\u0750-\u077f\ufdf0-\ufdfd" + _MARKS
 _URDU = " -@[-`{-~،؛؟ؠ-غـ-ٟ٪-ٰ۔۰-۹ٹپچڈڑژکگںھہۂۃیۓےۀۆۇۍېڪڻݨ\ufdf0-\ufdfd" + _MARKS
-"""Nastaliq is large: only the letters of Urdu and its quotations of Arabic."""
+"""Only the letters of Urdu and of Arabic quotations in Urdu, because Nastaliq is large."""
 SKIN_TONES = set(range(0x1F3FB, 0x1F400))
 
 SUBSETS = {
@@ -52,7 +52,7 @@ def main(folder: Path) -> None:
 
 
 def _code_points(ranges: str) -> set[int]:
-    """Returns the code points of a text in which a hyphen between two characters means those between."""
+    """Returns the code points of a text. A hyphen between two characters stands for all between them."""
     points: set[int] = set()
     index = 0
     while index < len(ranges):

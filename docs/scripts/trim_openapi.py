@@ -22,7 +22,7 @@ PREFIX = "#/components/schemas/"
 
 
 def trim(document: JSON) -> JSON:
-    """What requests and answers of the routes have to look like, without the prose."""
+    """Returns the schemas of the routes' requests and responses, without prose."""
     paths: JSON = {}
     for method, path in sorted(ROUTES):
         operation = document["paths"].get(path, {}).get(method.lower())
@@ -60,7 +60,7 @@ def _operation(operation: JSON) -> JSON:
 
 
 def _without_prose(schema: Any, *, holds_names: bool = False) -> Any:
-    """A schema without what only people read; a property may well be called "description"."""
+    """Returns a schema without texts for people. Keeps properties that have the name of such a text."""
     if isinstance(schema, list):
         return [_without_prose(entry) for entry in cast("list[Any]", schema)]
     if not isinstance(schema, dict):
