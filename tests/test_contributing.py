@@ -13,7 +13,7 @@ GUIDE = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
 
 def test_the_page_advises_as_many_questions_as_check() -> None:
     assert f"at least **{ENOUGH}** questions and aliases" in GUIDE
-    assert f"about {GOOD} if other topics are much like" in GUIDE
+    assert f"about {GOOD} if other topics are similar" in GUIDE
     rows = re.findall(
         r"^\| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", GUIDE.replace("**", ""), re.MULTILINE
     )

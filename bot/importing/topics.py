@@ -48,7 +48,7 @@ class Topic:
     image: Image | None = None
     """Has an https address, or the name of `picture`."""
     picture: Path | None = None
-    """A file to copy beside the topic."""
+    """A picture file to copy next to the topic's file."""
     related: tuple[str, ...] = ()
     is_part: bool = False
     """Whether it continues another topic that was too long for a card."""

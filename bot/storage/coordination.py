@@ -1,7 +1,8 @@
 """Locks and notices between the processes of a bot, with PostgreSQL.
 
-A separate connection holds the locks, which end with it, and receives notices. With SQLite or without a
-connection to the server, every lock is free and no notices arrive. Then a process works as if it were alone.
+A separate connection holds the locks and receives notices. The locks end with the connection. With SQLite, or
+without a connection to the server, every lock is free and no notices arrive. Then a process works as if it
+were alone.
 """
 
 from __future__ import annotations

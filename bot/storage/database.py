@@ -254,7 +254,7 @@ class Database:
         """Opens the database again if its file was removed or replaced. Returns whether it was."""
         if not self._is_ready or self._file is None or not self._file.is_another():
             return False
-        self._note_failure("the file was removed or replaced, opening it anew")
+        self._note_failure("the file was removed or replaced, will open it again")
         self._reopen()
         return True
 

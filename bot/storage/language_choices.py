@@ -36,8 +36,6 @@ class LanguageChoicesStore:
         await self._database.write(work)
 
     async def delete(self, user_id: int) -> None:
-        """Deletes a choice."""
-
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(delete(language_choices).where(language_choices.c.user_id == user_id))
             await announce_person(connection, user_id)

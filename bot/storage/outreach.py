@@ -215,7 +215,6 @@ class OutreachStore:
         return await self._fetch(posts.c.lease_until <= now)
 
     async def to_publish(self, now: datetime.datetime) -> list[Post]:
-        """Returns the posts to publish."""
         return await self._fetch(posts.c.publish_at <= now)
 
     async def next_work(self) -> datetime.datetime | None:

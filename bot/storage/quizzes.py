@@ -179,7 +179,6 @@ class QuizStore:
         return await self._database.execute(early) > 0
 
     async def due(self, now: datetime.datetime) -> list[Quiz]:
-        """Returns the due quizzes."""
         rows = await self._database.fetch(
             select(quizzes).where(quizzes.c.next_at <= now).order_by(quizzes.c.next_at, quizzes.c.quiz_id)
         )

@@ -112,4 +112,4 @@ async def test_the_ten_steps_start_a_bot(checkout: Path) -> None:
 
 def test_the_page_advises_as_many_questions_as_check() -> None:
     assert f"at least **{ENOUGH}** questions and aliases" in PAGE
-    assert f"about {GOOD} if another topic is much like it" in PAGE
+    assert f"about {GOOD} if another topic is similar" in PAGE
