@@ -64,4 +64,4 @@ def test_it_says_where_user_ids_are(table: str) -> None:
 def test_it_says_how_many_people_and_characters() -> None:
     assert f"{MIN_PEOPLE} different people" in TEXT
     assert f"{LONGEST} characters" in TEXT
-    assert f"go {LEFT_GUILDS.days} days later" in TEXT
+    assert f"deleted {LEFT_GUILDS.days} days after" in TEXT

@@ -181,7 +181,7 @@ def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
         (["export", "nowhere/backup"], 2, "nowhere/backup can't be written (no such file or directory)."),
         (["import", "nowhere"], 2, "nowhere can't be read (no such file or directory)."),
         (["import", "."], 2, ". can't be read (is a directory)."),
-        (["import", "picture"], 2, "The file is not an export of Falak's data"),
+        (["import", "picture"], 2, "The file isn't an export of Falak's data"),
         (["forget", "-7"], 2, "'-7' is not a person's id"),
         (["forget", "amina"], 2, "'amina' is not a person's id"),
         (["forget", "9" * 30], 2, "is not a person's id"),
