@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import MOST_LISTED, check, stamp
+from bot.cli import MAX_LISTED, check, stamp
 from bot.errors import InputError
 from bot.knowledge.advice import ENOUGH
 
@@ -97,11 +97,11 @@ def test_a_finished_translation_takes_no_advice(content: Path, capsys: pytest.Ca
 
 
 def test_advice_is_short(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for number in range(MOST_LISTED + 3):
+    for number in range(MAX_LISTED + 3):
         write(content, f"thing-{number}.md", SOUND.format(f"Thing {number}\nkeywords: [odd thing {number}]"))
     assert checked(content) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert (len(lines), lines[-1]) == (3 + MOST_LISTED + 1, "  and 3 more")
+    assert (len(lines), lines[-1]) == (3 + MAX_LISTED + 1, "  and 3 more")
 
 
 GOOD = "".join(f"\n  - where is part {number} of it" for number in range(ENOUGH))
