@@ -93,9 +93,9 @@ class RefusalError(FalakError):
 class UnavailableError(FalakError):
     """The database is unavailable or too slow.
 
-    Nothing was read. Nothing was saved, unless only the answer was too late.
+    Nothing was read. A change wasn't saved, or it was saved and only the database's answer was too late.
     """
 
 
 class UnshownError(UnavailableError):
-    """The database is unavailable while reading: nothing needed saving."""
+    """The database is unavailable while reading. Nothing had to be saved."""

@@ -116,18 +116,18 @@ class Schedule:
         return self.status is Status.ON
 
     def begins_anew(self, before: Schedule | None) -> bool:
-        """Whether earlier due posts don't count, because the schedule was another or off."""
+        """Whether earlier due posts don't count, because the schedule was different or off."""
         return (
             before is None or not before.is_on or (before.id, before.timetable) != (self.id, self.timetable)
         )
 
     def with_skip(self, due: datetime.datetime, now: datetime.datetime) -> Schedule:
-        """Returns the schedule with a skipped post. Drops past instants."""
+        """Returns the schedule with one more skipped post. Drops instants that are over a day old."""
         ahead = sorted({due, *(each for each in self.skips if each > now - datetime.timedelta(days=1))})
         return replace(self, skips=frozenset(ahead[:MAX_SKIPS]))
 
     def without_skip(self, due: datetime.datetime) -> Schedule:
-        """Returns the schedule without that skip."""
+        """Returns the schedule that doesn't skip that post."""
         return replace(self, skips=self.skips - {due})
 
     def stored(self) -> dict[str, Any]:
