@@ -18,7 +18,7 @@ FRESH_SECONDS = 60
 """How long a cached choice is considered fresh. Other processes announce changes, if they can."""
 PATIENCE_SECONDS = 0.5
 """The timeout of the database while a reply waits."""
-RESPITE_SECONDS = 5
+BACKOFF_SECONDS = 5
 """How long no query is made after a failure of the database."""
 REMEMBERED = 8192
 """The most people to cache."""
@@ -46,7 +46,7 @@ class LanguageChoices:
         kept = self._kept.get(person_id)
         if kept is not None and self._is_fresh(kept):
             return kept.language
-        if self._clock() - self._failed_at > RESPITE_SECONDS:
+        if self._clock() - self._failed_at > BACKOFF_SECONDS:
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     return await self.load(person_id)
@@ -78,7 +78,7 @@ class LanguageChoices:
         self._changes += 1
         self._kept.pop(person_id, None)
 
-    def doubt(self, person_id: int | None) -> None:
+    def mark_stale(self, person_id: int | None) -> None:
         """Marks a person's choice as stale, or every choice, because a process changed it."""
         # The stale one is still used if the database is down.
         self._changes += 1

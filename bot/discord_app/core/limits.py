@@ -21,7 +21,7 @@ from bot.discord_app.ui.strings import texts_in
 
 REMEMBERED = 12_288
 """The maximum number of buckets of people, channels and guilds."""
-TOLD = 4096
+REMEMBERED_NOTICES = 4096
 """The maximum number of people and channels whose notices are remembered."""
 QUIET_SECONDS = 5 * 60
 """The minimum time between two notices."""
@@ -64,7 +64,7 @@ class Limits:
         self._counts = counts or Counts()
         self._rates = rates
         self._buckets = TokenBuckets[Bucket](REMEMBERED, clock)
-        self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
+        self._told = TTLCache[Bucket, None](REMEMBERED_NOTICES, QUIET_SECONDS, clock)
 
     async def admit(self, event: Event, context: Context, *, is_private: bool = False) -> bool:
         """Counts an answer, and returns whether to send it. `is_private` says that only the caller sees it.
@@ -101,7 +101,8 @@ class Limits:
         buckets: dict[Bucket, int] = {(Limit.PERSON, _person(caller)): rates.person}
         if not is_private:
             buckets[Limit.CHANNEL, caller.channel_id] = rates.channel
-        # Discord doesn't count responses to interactions among the requests for all guilds together.
+        # Discord doesn't count responses to interactions among the requests for all guilds together:
+        # https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
         if caller.is_in_guild and not caller.is_interaction:
             buckets[Limit.GUILD, caller.guild_id] = rates.guild
         return buckets

@@ -21,7 +21,7 @@ from bot.knowledge.model import NoMatch, Reply, Topic
 MAX_TEXT = 300
 """Characters of the text that the card quotes."""
 MAX_ASKED = 2400
-"""Characters of the explanation if the bot is asked. A card has at most 4000."""
+"""Characters of the explanation if the bot is asked. A card has at most 4000 characters."""
 MAX_KEYWORDS = 150
 """Characters of a topic's keywords."""
 
@@ -36,7 +36,7 @@ class Diagnosis:
     unrestricted: Reply
     """The reply if no topic were switched off."""
     verdict: Verdict
-    """Returns the lines about the text as an ordinary message."""
+    """The decision about the text as an ordinary message."""
     lacking: Sequence[str]
     """The permissions that the bot lacks, by discord.py's names."""
 

@@ -38,14 +38,14 @@ class InsightsCommand(commands.Cog):
         self._figures = Figures(app.storage, app.pictures, app.clock)
 
     async def prepare(self) -> None:
-        """Makes the first chart faster. Until then, a waiting process needs memory."""
+        """Starts a process early, so that the first chart is faster. The process needs memory meanwhile."""
         await self._figures.renderer.prepare()
 
     async def cog_unload(self) -> None:
         await self._pictures.close()
 
     @app_commands.command()
-    @app_commands.describe(period="How far back to look; 30 days unless you pick another")
+    @app_commands.describe(period="How far back to look (default: 30 days)")
     @app_commands.choices(period=[choice(partial(_period_name, key), days) for key, days in PERIODS.items()])
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.allowed_installs(guilds=True, users=False)

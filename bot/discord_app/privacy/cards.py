@@ -56,7 +56,7 @@ def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.
 
 
 def question_card(personal: Personal, locale: str) -> ui.LayoutView:
-    """Returns the card that asks whether to delete it, with the consequences."""
+    """Returns the card that asks whether to delete the data, with the consequences."""
     texts = privacy_texts_in(locale)
     said = [texts.sure]
     if personal.opted_out_since:
@@ -68,7 +68,7 @@ def question_card(personal: Personal, locale: str) -> ui.LayoutView:
         text("\n".join(_lines(personal, locale)) or texts.nothing),
         text(" ".join(said)),
         row(
-            _button(DataAction.DELETE_INDEED, texts.delete_indeed, discord.ButtonStyle.danger),
+            _button(DataAction.DELETE_CONFIRMED, texts.delete_confirmed, discord.ButtonStyle.danger),
             _button(DataAction.SHOW, texts.keep),
         ),
     )

@@ -34,7 +34,7 @@ class QuizRounds(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(
-        topic="Only questions about this topic; all topics, unless you say otherwise",
+        topic="Only questions about this topic (default: all topics)",
         questions="How many questions",
     )
     async def quiz(

@@ -64,7 +64,7 @@ _OFFERED = [
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.allowed_installs(guilds=True, users=False)
 @app_commands.default_permissions(manage_guild=True)
-class Outreach(commands.GroupCog, group_name="outreach", group_description="Post topics by a schedule"):
+class Outreach(commands.GroupCog, group_name="outreach", group_description="Post topics on a schedule"):
     """The commands, and the loop that posts."""
 
     def __init__(self, app: App) -> None:
@@ -118,7 +118,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         channel="Where to post",
         time="The local time, such as 18:00",
         zone="A city or a time zone",
-        days="On which days; Mondays, unless you say otherwise",
+        days="On which days (default: Mondays)",
     )
     @app_commands.choices(days=_OFFERED)
     async def new(
@@ -146,8 +146,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
 
     @app_commands.command(name="quiz")
     @app_commands.describe(
-        topic="A question about this topic; any that you weren't asked lately, unless you say otherwise",
-        hours="How long people can answer: 24 hours, unless you say otherwise",
+        topic="A question about this topic (default: any that wasn't asked recently)",
+        hours="How long people can answer (default: 24 hours)",
         channel="Where to post",
     )
     async def post_quiz(

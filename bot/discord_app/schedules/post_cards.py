@@ -25,9 +25,10 @@ from bot.storage.outreach import PostKey
 from bot.storage.quizzes import Quiz
 
 NO_NAME = "\u200b"
-"""Discord accepts no field without a name."""
+"""The name of a field without a visible name. Discord accepts no empty name:
+https://docs.discord.com/developers/resources/message#embed-object-embed-field-structure"""
 MAX_FIELD = 1024
-"""Characters of a field of an embed."""
+"""Characters of a field: https://docs.discord.com/developers/resources/message#embed-object-embed-limits"""
 MAX_THREAD_NAME = 100
 """Characters: https://docs.discord.com/developers/resources/channel#start-thread-from-message"""
 

@@ -33,7 +33,7 @@ RETRY_SECONDS = 10.0
 
 @dataclass(slots=True)
 class _Kept:
-    """A cached schedule. One that is off only has posts that were begun before."""
+    """A cached schedule. If it is off, only the posts that were already begun are finished."""
 
     entry: Entry
     since: datetime.datetime
@@ -131,7 +131,7 @@ class Scheduler:
         for post in await self._store.expired(now):
             self._counts.claims_late["scheduled posts"] += 1
             entry = by_id.get(post.schedule_id)
-            self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
+            self._spawn(post.key, lambda entry=entry, post=post: self.maker.retry(entry, post))
         for post in await self._store.to_publish(now):
             entry = by_id.get(post.schedule_id)
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.publish(entry, post))

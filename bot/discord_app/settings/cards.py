@@ -40,7 +40,7 @@ LATEST = 3
 """The number of changes on the panel itself."""
 LISTED = 8
 """The number of changes with an undo button. With more, a card has more than the 40 components that Discord
-allows: https://docs.discord.com/developers/components/overview."""
+allows: https://docs.discord.com/developers/components/reference"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def panel_card(overview: PlaceOverview) -> ui.LayoutView:
             for setting in settings_shown(overview)
         ),
         *_latest(overview),
-        row(*_ways(overview)),
+        row(*_navigation(overview)),
     )
 
 
@@ -253,7 +253,7 @@ def _latest(overview: PlaceOverview) -> Iterator[ui.Item[Any]]:
         yield text("\n".join(change_line(overview.describer, change) for change in overview.changes[:LATEST]))
 
 
-def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
+def _navigation(overview: PlaceOverview) -> Iterator[StepButton]:
     texts = overview.describer.texts
     guild = overview.path[-1]
     if overview.place != guild:

@@ -23,7 +23,7 @@ from bot.pictures.card import Shape, Theme
 
 
 class Drawn(NamedTuple):
-    """The picture, or why there is none."""
+    """The picture, or why it is missing."""
 
     png: bytes | None = None
     is_refused: bool = False
@@ -58,7 +58,7 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
     if not topic.wording(press.locale).reviewed:
         parts.append(text(texts.unreviewed))
     files: list[discord.File] = []
-    if drawn.is_coming:  # a press on a button would come before the picture
+    if drawn.is_coming:  # without buttons, because a press might come before the picture
         return ShareCard(card(*parts, text(small(texts.drawing)), accent=accent_of(library)), files)
     if drawn.png is None:
         parts.append(text(texts.no_letters if drawn.is_refused else texts.no_picture))

@@ -52,7 +52,7 @@ def tour_of(library: Library) -> list[Topic]:
 
 
 def page_of(topics: Sequence[Topic], page: TourPage) -> int:
-    """Returns the current position of a page's topic. If the topic is gone, of the topic after it."""
+    """Returns the current position of a page's topic. If it is gone, the position of the next topic."""
     ids = [topic.id for topic in topics]
     if page.topic_id in ids:
         return ids.index(page.topic_id)

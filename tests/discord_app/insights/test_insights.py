@@ -135,7 +135,7 @@ async def test_what_came_of_outreach_is_told_of_three_people_or_more(
     said = "\n".join(texts(response.message.components))
     assert (
         "**Posts, quizzes, tours and shared texts**\n"
-        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours begun: fewer than 3 people"
+        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours started: fewer than 3 people"
     ) in said
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None

@@ -62,9 +62,9 @@ async def bench(
         GuildLocales(guild),
     )
     cooldowns, limits = Cooldowns(storage, clock), Limits(Rates(person=2), clock)
-    hears_messages: bool = getattr(request, "param", True)
+    receives_messages: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
-    policy = ReplyPolicy(space, cooldowns, limits, hears_messages=hears_messages)
+    policy = ReplyPolicy(space, cooldowns, limits, receives_messages=receives_messages)
     return Bench(policy, contexts, cooldowns, limits, storage, local_discord)
 
 
@@ -105,7 +105,7 @@ async def test_it_names_what_a_setting_or_the_text_stops(
 
 @pytest.mark.parametrize("bench", [False], indirect=True)
 async def test_it_names_that_the_operator_has_not_enabled_them(bench: Bench) -> None:
-    assert (await bench.decide()).stopped_by is Rule.UNHEARD
+    assert (await bench.decide()).stopped_by is Rule.DISABLED
 
 
 async def test_it_names_a_cooldown_and_a_conversation(bench: Bench) -> None:

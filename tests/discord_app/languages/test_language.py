@@ -179,7 +179,7 @@ async def test_a_choice_outlives_a_restart_but_not_the_deletion_of_one_s_data(
     words = privacy_texts_in("fr")
     assert words.language(language="Français") in mine.text
     await amina.click(mine, words.delete)
-    await amina.click(mine, words.delete_indeed)
+    await amina.click(mine, words.delete_confirmed)
     assert f"### {ENGLISH}" in await asked(amina, channel, application, NAME, private=True)
 
 
