@@ -7,7 +7,7 @@ FalakError
 ├── OutputError      standard output, or a file, can't be written to
 ├── RefusalError     Discord refuses the bot: token, intents
 └── UnavailableError the database is unavailable or too slow
-    └── UnshownError     while reading from it
+    └── ReadFailedError  a read from the database failed
 
 bot.knowledge.textfile raises UnreadableError for a file that isn't text. It becomes one of a ContentError's
 problems.
@@ -97,5 +97,5 @@ class UnavailableError(FalakError):
     """
 
 
-class UnshownError(UnavailableError):
+class ReadFailedError(UnavailableError):
     """The database is unavailable while reading. Nothing had to be saved."""

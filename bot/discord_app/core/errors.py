@@ -26,7 +26,7 @@ from bot.discord_app.core.unreadable import (
     readable_responses,
 )
 from bot.discord_app.ui.strings import texts_in
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import ReadFailedError, UnavailableError
 from bot.install import program
 from bot.knowledge.model import BASE_LOCALE
 
@@ -105,7 +105,7 @@ async def report(
             log.error("[%s] %s", reference, error)
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
-            text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
+            text = texts.not_shown if isinstance(error, ReadFailedError) else texts.not_saved
         case _ if isinstance(error, EXTERNAL_FAILURES) or is_response_lost(error) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_answered = isinstance(event, discord.Interaction) and event.response.is_done()

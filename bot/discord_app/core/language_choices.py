@@ -55,7 +55,7 @@ class LanguageChoices:
         return kept.language if kept else ""
 
     async def load(self, person_id: int) -> str:
-        """Returns the stored choice. Empty for no choice. Raises UnshownError if the database is down."""
+        """Returns the stored choice. Empty for no choice. Raises ReadFailedError if the database is down."""
         changes = self._changes
         language = await self._store.of(person_id)
         self._is_failing = False

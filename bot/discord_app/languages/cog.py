@@ -73,7 +73,7 @@ class Languages(commands.Cog):
         self._app.language_choices.mark_stale(person_id)
 
     async def _context(self, interaction: discord.Interaction[Any]) -> Context:
-        """Returns the context with the stored choice. Raises UnshownError if the database is down."""
+        """Returns the context with the stored choice. Raises ReadFailedError if the database is down."""
         chosen = await self._app.language_choices.load(interaction.user.id)
         context = await self._app.contexts.of(interaction)
         return context._replace(languages=context.languages._replace(chosen=chosen))

@@ -15,7 +15,7 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.privacy.cards import data_card, deleted_card, privacy_card, question_card
 from bot.discord_app.privacy.components import DataAction, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import ReadFailedError, UnavailableError
 
 PATIENCE_SECONDS = 5
 """How long to wait for pending writes before data is shown or deleted."""
@@ -52,7 +52,9 @@ class Privacy(commands.Cog):
         """Shows, sends or deletes the person's data."""
         person_id = interaction.user.id
         await interaction.response.defer()
-        await self._settle(UnavailableError if press.action is DataAction.DELETE_CONFIRMED else UnshownError)
+        await self._settle(
+            UnavailableError if press.action is DataAction.DELETE_CONFIRMED else ReadFailedError
+        )
         locale = await self._app.contexts.own_language(interaction)
         match press.action:
             case DataAction.SHOW:
@@ -75,7 +77,7 @@ class Privacy(commands.Cog):
         file = discord.File(io.BytesIO(data), FILE_NAME)
         await interaction.followup.send(privacy_texts_in(locale).here_it_is, file=file, ephemeral=True)
 
-    async def _settle(self, failure: type[UnavailableError] = UnshownError) -> None:
+    async def _settle(self, failure: type[UnavailableError] = ReadFailedError) -> None:
         """Waits for pending writes. Raises an error if that takes too long."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
