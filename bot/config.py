@@ -121,7 +121,7 @@ class Settings(BaseModel):
     """`1`: the bot receives all messages, and moderators can turn on keyword replies. It needs the Message
     Content intent."""
     shard_count: Annotated[int, Field(ge=1, le=MOST_SHARDS)] | None = None
-    """The number of shards of the whole bot. Unset: what Discord recommends."""
+    """The number of shards of the whole bot. Unset: the number that Discord recommends."""
     shard_ids: Annotated[tuple[int, ...], BeforeValidator(_as_ids)] | None = None
     """The shards of this process as in `0,1,2` or `0-2`; needs `SHARD_COUNT`. Unset: all."""
     content_watch: bool = False

@@ -86,7 +86,7 @@ ALL_TOPICS = TopicChoice()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """What is posted where and when. Nothing here says what was posted."""
+    """The kind, the place and the times of posts. It doesn't contain the posts that were made."""
 
     id: int
     """Never reused, even if another schedule gets the number of a removed one."""
@@ -115,7 +115,7 @@ class Schedule:
     def is_on(self) -> bool:
         return self.status is Status.ON
 
-    def begins_anew(self, before: Schedule | None) -> bool:
+    def restarts(self, before: Schedule | None) -> bool:
         """Whether earlier due posts don't count, because the schedule was different or off."""
         return (
             before is None or not before.is_on or (before.id, before.timetable) != (self.id, self.timetable)
@@ -195,10 +195,10 @@ class Schedule:
         )
 
 
-def begins_anew(before: object, after: object) -> bool:
-    """Whether a change from one stored value to another makes a schedule start anew."""
+def restarts(before: object, after: object) -> bool:
+    """Whether a change from one stored value to another restarts a schedule."""
     present, earlier = readable(after), readable(before)
-    return present is None or earlier is None or present.begins_anew(earlier)
+    return present is None or earlier is None or present.restarts(earlier)
 
 
 def readable(value: object) -> Schedule | None:

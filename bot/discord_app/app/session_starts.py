@@ -77,7 +77,8 @@ class SessionStartQueue:
         Pauses between sessions only if fewer than half of them are left. Raises GatewayNotFound if Discord
         doesn't send the limits. Raises RefusalError if no session is left for the first start.
 
-        Discord may refuse a process that replaces one that was just killed. Then the shard tries again.
+        If another process was just killed, Discord may refuse the process that replaces it. Then the shard
+        tries again.
         """
         await self._wait_for_session(is_first=is_first)
         slot = shard_id % (self.latest.slots if self.latest else 1)

@@ -80,7 +80,7 @@ class LanguageChoices:
 
     def mark_stale(self, person_id: int | None) -> None:
         """Marks a person's choice as stale, or every choice, because a process changed it."""
-        # The stale one is still used if the database is down.
+        # A stale choice is still used if the database is down.
         self._changes += 1
         for each in list(self._kept) if person_id is None else [person_id]:
             if (kept := self._kept.get(each)) is not None:

@@ -1,4 +1,4 @@
-"""`/privacy` and `/mydata`: tells what is stored in general, and about the person."""
+"""`/privacy` and `/mydata`: shows all kinds of stored data, and the data about the person."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from bot.discord_app.schedules.making import Entry, GiveUp, PostMaker
 from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
 from bot.outreach.due import Outcome, decide, next_due
-from bot.outreach.schedule import NAMES, begins_anew, readable
+from bot.outreach.schedule import NAMES, readable, restarts
 from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSchedule
 from bot.tasks import end
 
@@ -164,7 +164,7 @@ class Scheduler:
             new = (changes[each] for each in changes.keys() - self._seen)
             guilds = {change.guild_id for change in new if change.name in NAMES}
         if guilds is None or guilds:
-            self._keep(await self._store.schedules(NAMES, begins_anew, guilds), guilds)
+            self._keep(await self._store.schedules(NAMES, restarts, guilds), guilds)
         self._seen = changes.keys()
 
     def _keep(self, stored: Collection[StoredSchedule], guilds: Collection[int] | None) -> None:

@@ -163,13 +163,13 @@ class SettingsCommands(
         overview = await self._service.overview(moderator, place)
         texts = overview.describer.texts
         said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        told = [said(place=overview.describer.place(place))]
+        parts = [said(place=overview.describer.place(place))]
         if setting is not None:
-            told.append(lines(overview, setting))
+            parts.append(lines(overview, setting))
         buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
         if change is not None and not is_undone:
             buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))
-        view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
+        view: ui.LayoutView = card(text("\n".join(parts)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     def _topic_id(self, typed: str, moderator: Moderator) -> str:

@@ -100,7 +100,7 @@ class Guild:
         return next(role for role in self.roles if role.bot_id == application.bot.id)
 
     def is_timed_out(self, user: User) -> bool:
-        """Whether a user is in a time-out, which stops neither the owner nor administrators."""
+        """Whether a user is in a time-out. It doesn't stop the owner and administrators."""
         member = self.members.get(user.id)
         is_exempt = Permission.ADMINISTRATOR in self.permissions_of(user)
         return member is not None and not is_exempt and member.timed_out_until > self.world.clock.now()

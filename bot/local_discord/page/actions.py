@@ -1,4 +1,4 @@
-"""The actions that the page offers. Each one is the body of a request, and performs itself."""
+"""The actions that the page offers. Each action is the body of a request, with a method that performs it."""
 
 from __future__ import annotations
 
