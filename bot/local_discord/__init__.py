@@ -46,8 +46,8 @@ To test failures:
 - `local_discord.clock.advance(seconds)` moves the time of deadlines, tokens and delays.
 - `local_discord.faults` orders fail(...), stall(...), rate_limit(...), refuse(..., error) or lose(..., Loss)
   for a route's next requests, and waits with met() until all are used. `lose` performs the request first.
-  hold(...) returns a request that is held before or after it is performed: `await hold.reached.wait()`, then
-  `hold.let_go()`, or kill the bot: a request that wasn't performed by then is never performed.
+  hold(...) returns a request that is held before or after it is performed. Use `await hold.reached.wait()`,
+  then `hold.let_go()`, or kill the bot. A request that wasn't performed by then is never performed.
 - `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
   routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
 - From then on, `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice, and

@@ -79,18 +79,18 @@ def reply_card(
             )
         case Suggestions() if reply.count == 1:
             title = plain(without_question_mark(reply.offered[0].wording(reply.locale).title))
-            said, topics, hint = shared.did_you_mean_one(title=f"*{title}*"), reply.offered, ""
+            intro, topics, hint = shared.did_you_mean_one(title=f"*{title}*"), reply.offered, ""
         case Suggestions():
-            said, topics, hint = shared.did_you_mean, reply.offered, ""
+            intro, topics, hint = shared.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
-            said = shared.nothing_asked
+            intro = shared.nothing_asked
         case NoMatch() if reply.closest:
-            said, topics = f"{shared.no_match} {shared.closest}", reply.closest
+            intro, topics = f"{shared.no_match} {shared.closest}", reply.closest
         case NoMatch():
-            said = shared.no_match
+            intro = shared.no_match
     return card(
         *quoted_question_part(quoted_question),
-        text(said),
+        text(intro),
         *_choice(topics, reply.locale, context),
         *([text(small(hint))] if hint else []),
         row(all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)),
@@ -119,7 +119,7 @@ def answer_card(
     related = [library.topics[each] for each in topic.related if each in library.topics]
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
-    said = small_print(topic, library, locale, second_locale)
+    footer = small_print(topic, library, locale, second_locale)
     # A preview isn't posted yet, so nobody can vote on it.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
@@ -127,7 +127,7 @@ def answer_card(
         *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
         *_second_language(topic, second_locale),
         *([Picture(wording.image)] if wording.image else []),
-        *([text(small(said))] if said else []),
+        *([text(small(footer))] if footer else []),
         *rows(
             map(link_button, wording.links),
             [
@@ -163,8 +163,8 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
     """Returns the lines above a public reply: the question, and a mention of the person it is for."""
     texts = answer_texts_in(locale)
     lines = [texts.addressed(mention=to_mention)] if to_mention else []
-    if said := quoted(question, MAX_QUOTED_QUESTION):
-        lines.append(small(texts.asked(question=said)))
+    if quoted_text := quoted(question, MAX_QUOTED_QUESTION):
+        lines.append(small(texts.asked(question=quoted_text)))
     return "\n".join(lines)
 
 

@@ -231,8 +231,8 @@ class Mentions(commands.Cog):
             return MentionReply(note_card(texts.people_only, locale, card_context))
         question = _lines(title, without_mentions(text_of(message)))
         if not (title or text_of(message)):
-            said = texts.no_text if self._sees_text(message) else texts.withheld
-            return MentionReply(note_card(said, locale, card_context))
+            note = texts.no_text if self._sees_text(message) else texts.withheld
+            return MentionReply(note_card(note, locale, card_context))
         reply = self._match(question, context)
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
@@ -276,8 +276,8 @@ class Mentions(commands.Cog):
 
 def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> MentionReply:
     texts = answer_texts_in(locale)
-    said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
-    return MentionReply(note_card(said, locale, card_context))
+    note = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+    return MentionReply(note_card(note, locale, card_context))
 
 
 def _lines(*texts: str) -> str:

@@ -67,8 +67,8 @@ class PreviewPoster:
             # Discord hides it if members may not post with apps that they installed themselves:
             # https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
             link = _link(interaction, posted.id)
-            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
-            await edit_card(interaction.edit_original_response, card(text(said)))
+            note = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
+            await edit_card(interaction.edit_original_response, card(text(note)))
 
     async def _send(
         self,

@@ -127,11 +127,11 @@ def _person(caller: Caller) -> Hashable:
 
 async def _notify(event: Event, locale: str, limit: Limit) -> None:
     texts = texts_in(locale)
-    said = texts.too_much if limit is Limit.PERSON else texts.too_much_here
+    notice = texts.too_much if limit is Limit.PERSON else texts.too_much_here
     if isinstance(event, discord.Interaction):
-        await tell(event, said)
+        await tell(event, notice)
     else:
-        await reply_to(event, ReplyKind.LIMIT, said, delete_after=SHOWN_SECONDS)
+        await reply_to(event, ReplyKind.LIMIT, notice, delete_after=SHOWN_SECONDS)
 
 
 async def _stay_silent(event: Event) -> None:

@@ -145,10 +145,10 @@ def _mentions(message: discord.Message, user_id: int, role_id: int | None) -> bo
     """
     if "<@" not in message.content:
         return False
-    said = without_quotes(message.content)
-    if role_id is not None and f"<@&{role_id}>" in said:
+    own_text = without_quotes(message.content)
+    if role_id is not None and f"<@&{role_id}>" in own_text:
         return True
-    is_named = f"<@{user_id}>" in said or f"<@!{user_id}>" in said
+    is_named = f"<@{user_id}>" in own_text or f"<@!{user_id}>" in own_text
     return is_named and any(user.id == user_id for user in message.mentions)
 
 

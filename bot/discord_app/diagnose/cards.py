@@ -81,14 +81,14 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
         yield texts.would_not_reply(why=keyword_texts_in(locale).stopped_by(verdict.stopped_by))
 
 
-def _keywords(topic: Topic, said: str) -> list[str]:
+def _keywords(topic: Topic, message: str) -> list[str]:
     """Returns the keywords that the text contains. If it contains another form of one, returns all of them.
 
     Several languages may have the same keyword.
     """
     wordings = topic.wordings.values()
     keywords = list({key.casefold(): key for wording in wordings for key in wording.keywords}.values())
-    return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
+    return [keyword for keyword in keywords if keyword.casefold() in message.casefold()] or keywords
 
 
 def _permissions(lacking: Iterable[str], texts: DiagnosisTexts, locale: str) -> str:

@@ -68,13 +68,13 @@ class InsightsCommand(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
         texts = insights_texts_in(moderator.locale)
-        said = texts.csv_here(
+        note = texts.csv_here(
             since=date(figures.since, moderator.locale),
             until=date(figures.until, moderator.locale),
         )
         tables = csv_files(figures, self._titles(moderator.locale), texts.column)
         files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]
-        await interaction.edit_original_response(content=said, attachments=files)
+        await interaction.edit_original_response(content=note, attachments=files)
 
     @commands.Cog.listener()
     async def on_person_deleted(self, _: int) -> None:

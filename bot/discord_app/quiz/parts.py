@@ -41,18 +41,18 @@ def verdict_parts(choices: Sequence[str], chosen: int | None, right: int, why: s
     texts = quiz_texts_in(locale)
     answer = plain(choices[right])
     if chosen is None:
-        said = texts.right_answer(answer=answer)
+        verdict = texts.right_answer(answer=answer)
     elif chosen == right:
-        said = texts.right(answer=answer)
+        verdict = texts.right(answer=answer)
     else:
-        said = texts.wrong(chosen=plain(choices[chosen]), answer=answer)
-    return [text(said), paragraphs(why, locale)]
+        verdict = texts.wrong(chosen=plain(choices[chosen]), answer=answer)
+    return [text(verdict), paragraphs(why, locale)]
 
 
 def source_parts(topic: Topic, library: Library, locale: str) -> Iterable[ui.Item[Any]]:
     """Returns the source of the topic, and a note about missing translations."""
-    if said := small_print(topic, library, locale):
-        yield text(small(said))
+    if footer := small_print(topic, library, locale):
+        yield text(small(footer))
 
 
 def read_button(

@@ -72,8 +72,8 @@ class QuizRounds(commands.Cog):
             case Step.AGAIN:
                 number = max(len(press.questions), USUAL_QUESTIONS)
                 another = begin(library, press.locale, number, press.questions)
-                said = quiz_texts_in(press.locale).no_questions
-                view = card(text(said)) if another is None else next_card(another, library)
+                note = quiz_texts_in(press.locale).no_questions
+                view = card(text(note)) if another is None else next_card(another, library)
         await interaction.response.edit_message(view=view)
 
     @commands.Cog.listener()

@@ -109,8 +109,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         moderator = await require_moderator(self._app.contexts, interaction)
         texts = schedule_texts_in(moderator.locale)
         number = await self.service.pause_all(moderator)
-        said = texts.paused_all(number=number) if number else texts.nothing_to_pause
-        view = card(text(self._app.command_mentions.linked(said)))
+        reply = texts.paused_all(number=number) if number else texts.nothing_to_pause
+        view = card(text(self._app.command_mentions.linked(reply)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
@@ -215,10 +215,10 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         locale = await self._app.contexts.language_beside(interaction, ref.locale)
         texts = schedule_texts_in(locale)
         schedule = await self._of_post(interaction, ref)
-        said = texts.why_gone
+        reply = texts.why_gone
         if schedule is not None:
-            said = texts.why_answer(when=when_words(schedule.timetable, locale))
-        view = card(text(self._app.command_mentions.linked(said)))
+            reply = texts.why_answer(when=when_words(schedule.timetable, locale))
+        view = card(text(self._app.command_mentions.linked(reply)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @commands.Cog.listener()
@@ -265,8 +265,10 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         reports = settings.in_force(REPORTS, (entry.guild_id,)).value
         if reports is not None:
             locale = await self._app.contexts.own_channel_language(entry.guild_id, reports)
-            said = schedule_texts_in(locale).failed_notice(
+            notice = schedule_texts_in(locale).failed_notice(
                 channel=f"<#{entry.schedule.channel_id}>",
                 reason=reason,
             )
-            await self._app.channel_poster.post(reports, card(text(self._app.command_mentions.linked(said))))
+            await self._app.channel_poster.post(
+                reports, card(text(self._app.command_mentions.linked(notice)))
+            )

@@ -92,8 +92,8 @@ def published_embed(post: TopicPost) -> discord.Embed:
         timestamp=embed_timestamp(post.key),
         url=wording.links[0].url if wording.links else None,
     )
-    if said := small_print(post.topic, post.library, post.locale):
-        embed.add_field(name=NO_NAME, value=shortened(said, MAX_FIELD), inline=False)
+    if footer := small_print(post.topic, post.library, post.locale):
+        embed.add_field(name=NO_NAME, value=shortened(footer, MAX_FIELD), inline=False)
     return embed
 
 

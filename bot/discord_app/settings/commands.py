@@ -156,14 +156,14 @@ class SettingsCommands(
         *,
         is_undone: bool = False,
     ) -> None:
-        """Shows what applies now, with buttons to undo the change and to open the panel.
+        """Shows the value that applies now, with buttons to undo the change and to open the panel.
 
         `setting` is None if it is unknown.
         """
         overview = await self._service.overview(moderator, place)
         texts = overview.describer.texts
-        said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        parts = [said(place=overview.describer.place(place))]
+        template = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
+        parts = [template(place=overview.describer.place(place))]
         if setting is not None:
             parts.append(lines(overview, setting))
         buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
