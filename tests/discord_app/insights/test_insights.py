@@ -136,7 +136,7 @@ async def test_outreach_counts_are_shown_for_at_least_three_people(
     card_text = "\n".join(texts(response.message.components))
     assert (
         "**Posts, quizzes, tours and shared texts**\n"
-        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours begun: fewer than 3 people"
+        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours started: fewer than 3 people"
     ) in card_text
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None

@@ -62,9 +62,9 @@ async def policy_setup(
         GuildLocales(guild),
     )
     cooldowns, limits = Cooldowns(storage, clock), Limits(Rates(person=2), clock)
-    hears_messages: bool = getattr(request, "param", True)
+    receives_messages: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
-    policy = ReplyPolicy(space, cooldowns, limits, hears_messages=hears_messages)
+    policy = ReplyPolicy(space, cooldowns, limits, receives_messages=receives_messages)
     return PolicySetup(policy, contexts, cooldowns, limits, storage, local_discord)
 
 
@@ -105,7 +105,7 @@ async def test_the_verdict_names_the_rule_that_stops_the_reply(
 
 @pytest.mark.parametrize("policy_setup", [False], indirect=True)
 async def test_the_verdict_says_that_keyword_replies_are_not_enabled(policy_setup: PolicySetup) -> None:
-    assert (await policy_setup.decide()).stopped_by is Rule.UNHEARD
+    assert (await policy_setup.decide()).stopped_by is Rule.DISABLED
 
 
 async def test_the_verdict_names_a_cooldown_or_a_conversation(policy_setup: PolicySetup) -> None:

@@ -181,7 +181,7 @@ async def test_a_choice_is_kept_after_a_restart_and_deleted_with_the_data(
     words = privacy_texts_in("fr")
     assert words.language(language="Français") in data.text
     await amina.click(data, words.delete)
-    await amina.click(data, words.delete_indeed)
+    await amina.click(data, words.delete_confirmed)
     assert f"### {ENGLISH}" in await answer_text(amina, channel, application, NAME, private=True)
 
 

@@ -186,7 +186,7 @@ async def test_a_moderator_can_close_a_quiz_early(
     assert opened is not None and labels(opened)[-1] == "Close it now"
     assert "Close it now" not in labels(await quizzes.open(people[0], post))
     closing = await moderator.click(opened, "Close it now")
-    assert closing.text == "Closing it now. The result is on the post in a moment."
+    assert closing.text == "Closing it now. The post will show the result in a moment."
     await quizzes.close(falak)
     assert "The server got **5 of 5**." in post.text
 

@@ -61,7 +61,7 @@ async def test_a_scheduled_quiz_is_posted_and_closed_after_a_day(
     quiz = await quizzes.of(post)
     await quizzes.answer(amina, post, quiz.asked.answer if len(quiz.asked.answer) == 5 else "A")
     why = await amina.click(post, "Why am I seeing this?")
-    assert why.text.startswith("The moderators of this server have me post")
+    assert why.text.startswith("The moderators of this server set up posts")
     await quizzes.close(falak, hours=24)
     assert "The right answer:" in post.text
     assert labels(post) == ["Read more", "Why am I seeing this?"]

@@ -256,7 +256,7 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "I have no topic called “Coffee”, “Milk”" in refused.text
     await fill_in(moderator, schedule_panel, "Topics and text", list="black tea\nCoffee")
     assert (await posts.current()).topics == (Choice.LIST, "", ("black-tea",))
-    assert "Saved. ⚠️ I have no topic called “Coffee”, so the list is without it." in schedule_panel.text
+    assert "Saved. ⚠️ I have no topic called “Coffee”, so I left it out." in schedule_panel.text
     await fill_in(moderator, schedule_panel, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in schedule_panel.text
     await fill_in(moderator, schedule_panel, "Topics and text", opening="\x1b[31mHello\u202e!")

@@ -46,7 +46,7 @@ async def test_all_data_of_the_guild_is_deleted_after_confirmation(
     assert len(await storage.misses.latest(LONG_AGO, guild.id + 1)) == 3
     (record,) = caplog.records
     assert record.getMessage() == (
-        f"deleted everything of guild {guild.id}, as somebody who manages it asked: "
+        f"deleted everything of guild {guild.id} at a moderator's request: "
         "1 settings, 1 setting_changes, 3 votes, 5 usage, 3 misses"
     )
     assert (await moderator.run(channel, application, "ask", question="what is the hope probe?")).text
