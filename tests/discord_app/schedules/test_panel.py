@@ -468,7 +468,7 @@ async def test_five_schedules_are_the_most(
     for _ in range(5):
         await said(moderator.run(channel, application, "outreach new", **values))
     refused = await said(moderator.run(channel, application, "outreach new", **values))
-    assert "There are 5 schedules" in refused.text
+    assert "There are already 5 schedules" in refused.text
     panel = await said(moderator.run(channel, application, "outreach panel"))
     assert labels(panel).count("Open") == 5
     await said(moderator.click(panel, "Open"))
