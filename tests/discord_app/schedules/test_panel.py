@@ -485,7 +485,7 @@ async def test_a_guild_has_at_most_five_schedules(
     for _ in range(5):
         await message_of(moderator.run(channel, application, "outreach new", **values))
     refused = await message_of(moderator.run(channel, application, "outreach new", **values))
-    assert "There are 5 schedules" in refused.text
+    assert "There are already 5 schedules" in refused.text
     panel = await message_of(moderator.run(channel, application, "outreach panel"))
     assert labels(panel).count("Open") == 5
     await message_of(moderator.click(panel, "Open"))
