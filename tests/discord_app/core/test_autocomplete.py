@@ -66,7 +66,7 @@ def autocompletes(application: Application) -> list[Autocomplete]:
     """Returns the options with an autocomplete, of all registered commands."""
     found: list[Autocomplete] = []
     for command in application.commands[None]:
-        command.body["default_member_permissions"] = None  # as if the guild allowed it to all
+        command.body["default_member_permissions"] = None  # as if the guild let everybody use it
         pending = [(command.name, command.body["options"])]
         for path, options in pending:
             for option in options:
