@@ -1,4 +1,4 @@
-"""Tests what an orchestrator and Prometheus read from a running bot."""
+"""Tests the health and metrics pages of a running bot."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from tests.discord_app.connecting import connect, disconnect
 from tests.storage.postgresql import Server
 from tests.waiting import PATIENCE_SECONDS
 
-PAGE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
-RULES = Path(__file__).parents[3] / "docs" / "deploy"
+OPERATING_GUIDE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
+DEPLOY_FOLDER = Path(__file__).parents[3] / "docs" / "deploy"
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ async def read(url: str) -> tuple[int, dict[str, Any]]:
 
 
 async def until(url: str, status: int) -> None:
-    """Waits until the bot is ready, or isn't."""
+    """Waits until `/readyz` answers with this status."""
     async with asyncio.timeout(PATIENCE_SECONDS):
         while (await read(f"{url}/readyz"))[0] != status:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
@@ -63,12 +63,12 @@ async def metrics(url: str) -> dict[tuple[str, tuple[str, ...]], float]:
     }
 
 
-async def test_it_is_ready_while_its_shard_has_a_session(
+async def test_bot_is_ready_while_its_shard_has_a_session(
     local_discord: LocalDiscord, application: Application, client: FalakClient, url: str
 ) -> None:
     assert await read(f"{url}/livez") == (200, {"status": "alive"})
-    status, said = await read(f"{url}/readyz")
-    assert (status, said["problems"]) == (503, ["the bot isn't connected yet"])
+    status, body = await read(f"{url}/readyz")
+    assert (status, body["problems"]) == (503, ["the bot isn't connected yet"])
     connection = await connect(client, application)
     assert await read(f"{url}/readyz") == (200, {"status": "ready"})
     local_discord.gateway.is_down = True
@@ -81,7 +81,7 @@ async def test_it_is_ready_while_its_shard_has_a_session(
     await disconnect(connection)
 
 
-async def test_it_is_not_ready_while_the_gateway_acknowledges_nothing(
+async def test_bot_is_not_ready_without_heartbeat_acknowledgements(
     local_discord: LocalDiscord, application: Application, client: FalakClient, url: str
 ) -> None:
     local_discord.gateway.heartbeat_interval = 0.2
@@ -92,7 +92,7 @@ async def test_it_is_not_ready_while_the_gateway_acknowledges_nothing(
     await disconnect(connection)
 
 
-async def test_a_database_that_is_away_is_degraded(
+async def test_bot_is_degraded_without_its_database(
     application: Application, client: FalakClient, url: str, storage: Storage
 ) -> None:
     connection = await connect(client, application)
@@ -105,7 +105,7 @@ async def test_a_database_that_is_away_is_degraded(
     await disconnect(connection)
 
 
-async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
+async def test_idle_bot_notices_a_lost_database_connection(
     teas: Assistant, new_postgresql: NewDatabase, server: Server, unused_tcp_port: int
 ) -> None:
     url = f"http://127.0.0.1:{unused_tcp_port}"
@@ -121,11 +121,11 @@ async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
         async with asyncio.timeout(PATIENCE_SECONDS):
             while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
-            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110 - it connects anew
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110 - it reconnects
                 await asyncio.sleep(0.05)
 
 
-async def test_the_metrics_count_what_happens(
+async def test_metrics_count_answers_and_durations(
     application: Application, client: FalakClient, url: str, channel: Channel, amina: Person
 ) -> None:
     connection = await connect(client, application)
@@ -149,19 +149,21 @@ async def test_the_metrics_count_what_happens(
     await disconnect(connection)
 
 
-async def test_the_page_lists_every_metric(application: Application, client: FalakClient, url: str) -> None:
+async def test_operating_guide_lists_every_metric(
+    application: Application, client: FalakClient, url: str
+) -> None:
     connection = await connect(client, application)
     async with aiohttp.ClientSession() as session, session.get(f"{url}/metrics") as response:
         served = set(re.findall(r"^# TYPE (falak_\w+) ", await response.text(), re.MULTILINE))
-    assert set(re.findall(r"^\| `(falak_\w+)` \|", PAGE, re.MULTILINE)) == served
+    assert set(re.findall(r"^\| `(falak_\w+)` \|", OPERATING_GUIDE, re.MULTILINE)) == served
     for file in ("falak-alerts.yml", "falak-dashboard.json"):
-        text = (RULES / file).read_text(encoding="utf-8")
+        text = (DEPLOY_FOLDER / file).read_text(encoding="utf-8")
         used = {re.sub("_(bucket|count|sum)$", "", name) for name in re.findall(r"falak_\w+", text)}
-        assert used <= served, "it uses no metric that isn't there"
+        assert used <= served, "the file only uses existing metrics"
     await disconnect(connection)
 
 
-async def test_a_port_that_is_taken_is_one_line(
+async def test_port_in_use_raises_a_settings_error(
     client: FalakClient, teas: Assistant, storage: Storage, url: str
 ) -> None:
     port = int(url.rpartition(":")[2])
