@@ -34,12 +34,12 @@ async def test_log_says_whether_all_none_or_other_commands_are_registered(
     assert len(local_discord.requests) == before + 1, "one request returns both the commands and their ids"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
-    other = f"commands: other ones are registered; register these with: {program()} sync"
+    other = f"commands: different ones are registered; to register the current ones: {program()} sync"
     assert await registration_line(falak, caplog) == other
     registered.pop()
     assert await registration_line(falak, caplog) == other
     registered.clear()
-    none = f"commands: none are registered; register them with: {program()} sync"
+    none = f"commands: none are registered; to register the current ones: {program()} sync"
     assert await registration_line(falak, caplog) == none
 
 
@@ -62,9 +62,9 @@ async def test_changed_command_counts_as_another_one(
 ) -> None:
     registered = application.commands[None]
     next(command for command in registered if command.name == name).body |= change
-    assert "other ones are registered" in await registration_line(falak, caplog)
+    assert "different ones are registered" in await registration_line(falak, caplog)
     line = await registration_line(falak, caplog, sync=True)
-    assert line == f"commands: other ones were registered; all {len(registered)} are now"
+    assert line == f"commands: different ones were registered; now all {len(registered)} are"
     assert await registration_line(falak, caplog) == f"commands: all {len(registered)} are registered"
 
 
@@ -80,10 +80,10 @@ async def test_start_registers_commands_only_if_requested_and_needed(
     application.commands[None].clear()
     local_discord.faults.fail("PUT", "/applications/{application_id}/commands", status=403)
     line = await registration_line(falak, caplog, sync=True)
-    assert line.startswith("commands: none are registered, and can't register these: ")
+    assert line.startswith("commands: none are registered, can't register the current ones: ")
     assert (
         await registration_line(falak, caplog, sync=True)
-        == f"commands: none were registered; all {number} are now"
+        == f"commands: none were registered; now all {number} are"
     )
     puts = [each for each in local_discord.requests[before:] if each.method == "PUT"]
     assert len(puts) == 2, "the failed one, and the last one"

@@ -62,7 +62,7 @@ async def test_choice_in_another_process_applies_after_a_notification(
     choices = LanguageChoices(storage.language_choices, clock)
     await choices.choose(PERSON, "fr")
     await storage.language_choices.choose(PERSON, "ar")
-    choices.doubt(notified)
+    choices.mark_stale(notified)
     assert await choices.of(PERSON) == "ar"
 
 
