@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -17,6 +18,7 @@ from bot.discord_app.app.health import HealthServer
 from bot.errors import SettingsError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, LocalDiscord, Person
+from bot.storage import coordination
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app.connecting import connect, disconnect
@@ -87,8 +89,10 @@ async def test_bot_is_not_ready_without_heartbeat_acknowledgements(
     local_discord.gateway.heartbeat_interval = 0.2
     connection = await connect(client, application)
     local_discord.gateway.acknowledges_heartbeats = False
-    await until(url, 503)
-    assert (await read(f"{url}/readyz"))[1]["problems"] == ["shard 0 gets no answer to its heartbeats"]
+    unanswered = (503, {"status": "not ready", "problems": ["shard 0 gets no answer to its heartbeats"]})
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while await read(f"{url}/readyz") != unanswered:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
     await disconnect(connection)
 
 
@@ -106,22 +110,31 @@ async def test_bot_is_degraded_without_its_database(
 
 
 async def test_idle_bot_notices_a_lost_database_connection(
-    teas: Assistant, new_postgresql: NewDatabase, server: Server, unused_tcp_port: int
+    teas: Assistant,
+    new_postgresql: NewDatabase,
+    server: Server,
+    unused_tcp_port: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(coordination, "RETRY_SECONDS", 0.1)
     url = f"http://127.0.0.1:{unused_tcp_port}"
+    database = new_postgresql()
+    name = urlsplit(database).path.removeprefix("/")
     async with (
-        Storage(new_postgresql()) as storage,
+        Storage(database) as storage,
         FalakClient(teas, storage) as client,
         HealthServer(client, storage, teas, "127.0.0.1", unused_tcp_port),
     ):
         assert (await metrics(url))["falak_database_up", ()] == 1
+        server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')  # so that it can't reconnect yet
         server.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )
         async with asyncio.timeout(PATIENCE_SECONDS):
             while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
-            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110 - it reconnects
+                await asyncio.sleep(0.02)
+            server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
 
 
