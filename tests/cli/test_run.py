@@ -63,7 +63,7 @@ async def test_its_start_says_what_runs_where(
         f"serving: content: {len(list(SMALL.glob('**/*.md')))} topics in en",
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
         "serving: servers: 2",
-        "registration: commands: none are registered; register them with: python -m bot sync",
+        "registration: commands: none are registered; to register the current ones: python -m bot sync",
         "client: ready as falak#0000, 999 of 1000 sessions left today",
         "shards: gateway sessions left for the next process: 1",
     ]
@@ -76,7 +76,7 @@ async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         added = await bot.logs("servers: none; add the bot with: https://discord.com/oauth2/authorize?")
         assert f"client_id={application.id}&" in added
-        assert "commands: none were registered; all 16 are now" in await bot.logs("commands: ")
+        assert "commands: none were registered; now all 16 are" in await bot.logs("commands: ")
         bot.signal(signal.SIGTERM)
         await bot.end()
     assert len(application.commands[None]) == 16

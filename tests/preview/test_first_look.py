@@ -36,7 +36,7 @@ async def test_titles_that_are_questions_end_no_sentence(content: Path) -> None:
 
 async def test_examples_are_in_sight_until_something_was_asked(client: Client) -> None:
     await expect(client.example("A plain question")).to_be_in_viewport()
-    for label in ("A plain question", "One it cannot know"):
+    for label in ("A plain question", "One that it can't answer"):
         await client.example(label).click()
     await expect(client.last).to_contain_text("I have no topic")
     await expect(client.last).to_be_in_viewport()
