@@ -1,4 +1,4 @@
-"""Tests that `check` reports one problem for a mistake, and explains the editor's mistake."""
+"""Tests that `check` reports one problem for each mistake, and explains the mistake."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def check(folder: Path, files: dict[str, str]) -> Ended:
 
 
 def problem(folder: Path, files: dict[str, str]) -> str:
-    """Returns the only problem, without the folder's path."""
+    """Returns the only problem, without the path of the folder. Asserts that there is only one."""
     ended = check(folder, files)
     assert (ended.code, ended.out.splitlines()[-1]) == (1, "1 problem.")
     return ended.out.splitlines()[0].partition("content/")[2]
@@ -59,7 +59,7 @@ def test_entries_in_quotes_on_one_line_are_a_problem(tmp_path: Path, entry: str)
         ["category: Missions? - Yes"],
     ],
 )
-def test_a_dash_in_one_text_is_none(tmp_path: Path, lines: list[str]) -> None:
+def test_a_dash_inside_one_entry_is_no_problem(tmp_path: Path, lines: list[str]) -> None:
     assert check(tmp_path, {"en/hope.md": topic("title: Hope", *lines, text="A probe.")}).code == 0
 
 
@@ -74,7 +74,7 @@ def test_a_dash_in_one_text_is_none(tmp_path: Path, lines: list[str]) -> None:
         ("* * *\nA probe.", "it begins with `* * *`"),
     ],
 )
-def test_a_line_that_makes_a_heading_is_named(tmp_path: Path, text: str, why: str) -> None:
+def test_a_line_that_makes_the_text_a_heading_is_named(tmp_path: Path, text: str, why: str) -> None:
     found = problem(tmp_path, {"en/hope.md": topic("title: Hope", text=text)})
     assert f"The text does not begin with a paragraph: {why}. Remove that line" in found
 
@@ -98,14 +98,14 @@ def test_a_markdown_file_about_the_folder_is_one_problem(tmp_path: Path, name: s
     assert found.startswith(f"{name}:1: This is not a topic: it has no front matter. Move it out of")
 
 
-def test_front_matter_in_a_file_about_the_folder_is_no_more_problems(tmp_path: Path) -> None:
+def test_a_license_with_front_matter_is_one_problem(tmp_path: Path) -> None:
     text = "---\ntitle: MIT License\nspdx-id: MIT\nlayout: page\n---\n# License\n"
     found = problem(tmp_path, {"de/hope.md": SOUND, "LICENSE.md": text})
     assert found.startswith("LICENSE.md:1: `LICENSE` can't be a topic's id: a file of this name describes")
 
 
 @pytest.mark.parametrize("name", ["license.md", "security.md"])
-def test_a_topic_may_have_such_a_name(tmp_path: Path, name: str) -> None:
+def test_a_topic_may_be_named_license_or_security(tmp_path: Path, name: str) -> None:
     assert check(tmp_path, {f"en/{name}": SOUND}).code == 0
 
 
@@ -120,7 +120,7 @@ def test_a_topic_may_have_such_a_name(tmp_path: Path, name: str) -> None:
         ("build.sh", "Move it out"),
     ],
 )
-def test_only_a_text_is_to_be_renamed(tmp_path: Path, name: str, remedy: str) -> None:
+def test_only_text_files_are_to_be_renamed(tmp_path: Path, name: str, remedy: str) -> None:
     found = problem(tmp_path, {"en/sound.md": SOUND, name: "x\n"})
     assert found == (
         f"{name}:1: The file is not a topic: its name does not end in .md. {remedy} of the content folder."
