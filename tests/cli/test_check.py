@@ -11,7 +11,7 @@ from bot.cli import MOST_LISTED, check, stamp
 from bot.errors import InputError
 from bot.knowledge.advice import ENOUGH
 
-SOUND = "---\ntitle: {}\n---\nIt is a thing.\n"
+VALID = "---\ntitle: {}\n---\nIt is a thing.\n"
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def write(content: Path, name: str, text: str) -> None:
 def test_content_without_problems_gets_a_one_line_summary(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(content, "en/hope.md", SOUND.format("Hope"))
-    write(content, "en/zeal.md", SOUND.format("Zeal"))
-    write(content, "fr/hope.md", SOUND.format("Espoir"))
+    write(content, "en/hope.md", VALID.format("Hope"))
+    write(content, "en/zeal.md", VALID.format("Zeal"))
+    write(content, "fr/hope.md", VALID.format("Espoir"))
     write(content, "documents.toml", '[[document]]\nid = "first"\ntitle = "First"\n')
     assert run_check(content) == 0
     assert first_line(capsys) == "2 topics in 2 languages, 1 document: no problems."
@@ -45,7 +45,7 @@ def test_content_without_problems_gets_a_one_line_summary(
 def test_content_without_documents_does_not_mention_them(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(content, "hope.md", SOUND.format("Hope"))
+    write(content, "hope.md", VALID.format("Hope"))
     assert run_check(content) == 0
     assert first_line(capsys) == "1 topic in 1 language: no problems."
 
@@ -55,9 +55,9 @@ def test_advice_lists_topics_with_few_names_and_questions(
 ) -> None:
     questions = "".join(f"  - where is part {number}\n" for number in range(ENOUGH - 2))
     names = f"Hope\nkeywords: [hope probe]\naliases: [Al-Amal, HMM]\nquestions:\n{questions}"
-    write(content, "en/hope.md", SOUND.format(names.strip()))
-    write(content, "en/zeal.md", SOUND.format("Zeal\naliases: [ardour]"))
-    write(content, "fr/hope.md", SOUND.format("Espoir"))
+    write(content, "en/hope.md", VALID.format(names.strip()))
+    write(content, "en/zeal.md", VALID.format("Zeal\naliases: [ardour]"))
+    write(content, "fr/hope.md", VALID.format("Espoir"))
     assert run_check(content) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "",
@@ -75,23 +75,23 @@ def test_advice_lists_missing_and_stale_translations(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     header = f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"
-    write(content, "en/hope.md", SOUND.format(header) + "\nIt has details.\n")
+    write(content, "en/hope.md", VALID.format(header) + "\nIt has details.\n")
     questions = GOOD.replace("it", "ar")
-    write(content, "ar/hope.md", SOUND.format(f"الأمل\nreviewed: false\nquestions:{questions}"))
+    write(content, "ar/hope.md", VALID.format(f"الأمل\nreviewed: false\nquestions:{questions}"))
     assert stamp.execute(Namespace(content=content, files=[])) == 0
     capsys.readouterr()
     assert (run_check(content), run_check(content, strict=True)) == (0, 1)
     translation_advice = ["  ar: 1 file missing: hope (details)", "  ar: 1 file not yet reviewed: hope"]
     assert capsys.readouterr().out.splitlines()[-2:] == translation_advice
-    write(content, "en/hope.md", SOUND.format(header).replace("It is", "It was"))
+    write(content, "en/hope.md", VALID.format(header).replace("It is", "It was"))
     run_check(content)
     translation_advice = ["  ar: 1 file stale: hope (summary)", "  ar: 1 file not yet reviewed: hope"]
     assert capsys.readouterr().out.splitlines()[-2:] == translation_advice
 
 
 def test_a_finished_translation_gets_no_advice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(content, "en/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
-    write(content, "fr/hope.md", SOUND.format(f"Espoir\nquestions:{GOOD.replace('it', 'fr')}"))
+    write(content, "en/hope.md", VALID.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    write(content, "fr/hope.md", VALID.format(f"Espoir\nquestions:{GOOD.replace('it', 'fr')}"))
     stamp.execute(Namespace(content=content, files=[]))
     capsys.readouterr()
     assert run_check(content, strict=True) == 0
@@ -100,7 +100,7 @@ def test_a_finished_translation_gets_no_advice(content: Path, capsys: pytest.Cap
 
 def test_long_lists_of_advice_are_shortened(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(MOST_LISTED + 3):
-        write(content, f"thing-{number}.md", SOUND.format(f"Thing {number}\nkeywords: [odd thing {number}]"))
+        write(content, f"thing-{number}.md", VALID.format(f"Thing {number}\nkeywords: [odd thing {number}]"))
     assert run_check(content) == 0
     lines = capsys.readouterr().out.splitlines()
     assert (len(lines), lines[-1]) == (3 + MOST_LISTED + 1, "  and 3 more")
@@ -113,7 +113,7 @@ GOOD = "".join(f"\n  - where is part {number} of it" for number in range(ENOUGH)
 def test_content_without_advice_passes(
     strict: bool, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(content, "en/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    write(content, "en/hope.md", VALID.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
     assert run_check(content, strict=strict) == 0
     assert capsys.readouterr().out == "1 topic in 1 language: no problems.\n"
 
@@ -128,12 +128,12 @@ def test_content_without_advice_passes(
     ids=["on the text", "on too few questions", "on keywords"],
 )
 def test_advice_fails_the_check_only_in_strict_mode(header: str, text: str, content: Path) -> None:
-    write(content, "en/hope.md", SOUND.format(header).replace("It is a thing.\n", text or "It is a thing.\n"))
+    write(content, "en/hope.md", VALID.format(header).replace("It is a thing.\n", text or "It is a thing.\n"))
     assert (run_check(content), run_check(content, strict=True)) == (0, 1)
 
 
 def test_advice_on_the_folder_has_no_line_number(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(content, "en/hope.md", SOUND.format(f"Hope\nquestions:{GOOD}"))
+    write(content, "en/hope.md", VALID.format(f"Hope\nquestions:{GOOD}"))
     run_check(content)
     assert capsys.readouterr().out.splitlines()[3].startswith("content: No topic has a keyword")
 
@@ -142,7 +142,7 @@ def test_advice_names_file_and_line(content: Path, capsys: pytest.CaptureFixture
     write(
         content,
         "en/hope.md",
-        SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}") + "\n#### More\n",
+        VALID.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}") + "\n#### More\n",
     )
     run_check(content)
     line = (content / "en" / "hope.md").read_text().splitlines().index("#### More") + 1
@@ -167,7 +167,7 @@ def test_missing_language_data_is_mentioned_but_passes_strict_mode(
     language: str, lacks: str, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (content / "en").rmdir()
-    write(content, f"{language}/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    write(content, f"{language}/hope.md", VALID.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
     assert run_check(content, strict=True) == 0
     assert f"  {language}: Falak reads it by general rules and {lacks}" in capsys.readouterr().out
 
@@ -177,7 +177,7 @@ def test_a_content_folder_may_have_only_one_language(
     language: str, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (content / "en").rmdir()
-    write(content, f"{language}/hope.md", SOUND.format("Xanadu"))
+    write(content, f"{language}/hope.md", VALID.format("Xanadu"))
     assert run_check(content) == 0
     assert ("Languages:" in capsys.readouterr().out) == (language == "pt-BR")
 
@@ -188,7 +188,7 @@ def test_the_subfolder_of_a_language_is_refused(
 ) -> None:
     for number in range(5):
         sourced = f"Thing {number}\nsource: {{document: first, section: Closing}}"
-        write(content, f"en/thing-{number}.md", SOUND.format(sourced))
+        write(content, f"en/thing-{number}.md", VALID.format(sourced))
     write(content, beside, "")
     assert run_check(Path("content/en")) == 1
     assert capsys.readouterr().out.splitlines() == [
@@ -200,12 +200,12 @@ def test_the_subfolder_of_a_language_is_refused(
 
 @pytest.mark.parametrize("name", ["en", "content"])
 def test_a_content_folder_may_have_any_name(name: str, tmp_path: Path) -> None:
-    write(tmp_path / name, "hope.md", SOUND.format("Hope"))
+    write(tmp_path / name, "hope.md", VALID.format("Hope"))
     assert run_check(tmp_path / name) == 0
 
 
 def test_content_with_problems_gets_no_advice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(content, "hope.md", SOUND.format("Hope"))
+    write(content, "hope.md", VALID.format("Hope"))
     write(content, "zeal.md", "broken")
     assert run_check(content) == 1
     assert "Advice" not in capsys.readouterr().out
@@ -231,8 +231,8 @@ def test_each_problem_gets_a_line_and_all_are_counted(
 def test_a_file_name_with_invalid_characters_is_printed(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(content, "en/hope.md", SOUND.format("Hope"))
-    write(content, "en/ho\udcffpe.md", SOUND.format("Other"))
+    write(content, "en/hope.md", VALID.format("Hope"))
+    write(content, "en/ho\udcffpe.md", VALID.format("Other"))
     assert run_check(content) == 1
     assert r"content/en/ho\xffpe.md:1:" in capsys.readouterr().out
 
@@ -240,7 +240,7 @@ def test_a_file_name_with_invalid_characters_is_printed(
 def test_a_file_name_with_a_line_end_is_printed_on_one_line(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write(content, "en/ho\n\x1b[31mpe.md", SOUND.format("Hope"))
+    write(content, "en/ho\n\x1b[31mpe.md", VALID.format("Hope"))
     assert run_check(content) == 1
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith(r"content/en/ho\x0a\x1b[31mpe.md:1: `ho\x0a\x1b[31mpe` can't be a topic's id.")
