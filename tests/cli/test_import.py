@@ -27,7 +27,7 @@ def run(source: Path, *arguments: str) -> Ended:
     return falak("import", source.name, "--to", "content", *arguments, cwd=source.parent)
 
 
-def test_import_prints_the_files_before_it_writes_them(source: Path) -> None:
+def test_import_without_write_only_prints_the_files(source: Path) -> None:
     ended = run(source)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(
