@@ -14,7 +14,8 @@ from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, Sp
 
 REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
-ITERATIONS = 80
+ITERATIONS = 60
+"""Fewer than it takes to converge. With more, some topics know their own entries too well."""
 POWER_STEPS = 10
 COSINE_SCALE = 12.0
 """Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
@@ -84,17 +85,29 @@ def average(entries: Iterable[Entry], topics: int) -> Classifier:
     return Classifier(SparseMatrix.from_columns(rows, amounts, height=features))
 
 
-def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: int) -> Floats:
+def _similarity(rows: Sequence[Integers], amounts: Sequence[Floats], features: int) -> Floats:
     """Returns the scalar products of all entries."""
-    by_feature = SparseMatrix.from_columns(rows, values, height=features)
+    count = len(rows)
     # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
-    memory = mmap(-1, 4 * len(rows) ** 2)
-    similarity = np.frombuffer(memory, np.float32).reshape(len(rows), len(rows))
-    shared = np.diff(by_feature.start) > 1  # most pairs of words occur in only one entry
-    for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
-        known = shared[own]
-        similarity[number] = by_feature.combine(own[known], amounts[known])
-        similarity[number, number] = np.dot(amounts, amounts)
+    memory = mmap(-1, 4 * count**2)
+    similarity = np.frombuffer(memory, np.float32).reshape(count, count)
+    having = np.bincount(np.concatenate(rows), minlength=features)
+    starts = np.cumsum(having) - having
+    # From its start on, each feature lists the earlier entries that have it: their numbers and amounts.
+    entries = np.empty(having.sum(), np.int32)
+    values = np.empty(having.sum(), np.float32)
+    earlier = np.zeros_like(having)
+    for number, (own, its) in enumerate(zip(rows, amounts, strict=True)):
+        lengths = earlier[own]
+        ends = np.cumsum(lengths)
+        places = np.arange(ends[-1]) + np.repeat(starts[own] - ends + lengths, lengths)
+        products = values[places] * np.repeat(its, lengths)
+        similarity[number, :number] = np.bincount(entries[places], products, number)
+        similarity[:number, number] = similarity[number, :number]
+        similarity[number, number] = its.dot(its)
+        entries[starts[own] + lengths] = number
+        values[starts[own] + lengths] = its
+        earlier[own] += 1
     return similarity
 
 

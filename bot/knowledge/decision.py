@@ -270,7 +270,7 @@ class Calibration:
         for parts in scored.pairs:
             one, other = (self._judge(part, rejected) for part in parts)
             if (
-                min(_confidence(one), _confidence(other)) < self.policy.answer
+                min(_confidence(one), _confidence(other)) < self.policy.each_subject
                 or one[0].topic is other[0].topic
             ):
                 continue

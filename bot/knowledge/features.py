@@ -108,18 +108,18 @@ class FeatureSpace:
             if weights:
                 squared_length += extent**2
                 scale = extent / math.hypot(*weights)
-                for number, weight in zip(numbers, weights, strict=True):
-                    if number >= 0:
-                        rows.append(number)
-                        amounts.append(weight * scale)
+                rows += numbers
+                amounts += [weight * scale for weight in weights]
+        all_rows = np.array(rows, np.intp)
+        known = all_rows >= 0
         terms = [
             (number, shares[stem])
             for stem, number in zip(words, self._terms.of(words), strict=True)
             if number >= 0
         ]
         return Vector(
-            np.array(rows, np.intp),
-            np.array(amounts, np.float32),
+            all_rows[known],
+            np.array(amounts, np.float32)[known],
             of_words=len(stems) - stems.count(_UNKNOWN),
             squared_length=squared_length,
             norm=math.hypot(*words.values()),

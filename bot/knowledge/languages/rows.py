@@ -222,6 +222,7 @@ LANGUAGES = _Languages(_rows())
 ENGLISH = LANGUAGES[FIRST]
 
 
+@cache
 def language_for(locale: str) -> Language:
     """Returns the language of a locale: English for "en-GB". Without a file, general rules apply."""
     base = locale.partition("-")[0]
