@@ -40,8 +40,8 @@ _REMEDIES = {
     "DATABASE_URL_FILE": "Give the path of a file that has only the URL, or remove it.",
     "KEYWORD_REPLIES": "Give 1 or 0.",
     "SHARD_COUNT": "Give the number of shards of the whole bot, or remove it.",
-    "SHARD_IDS": "Give the shards of this process as in 0,1,2 or 0-2, each less than SHARD_COUNT and once, "
-    "or remove it.",
+    "SHARD_IDS": "Give the shards of this process as in 0,1,2 or 0-2, or remove it. Each must be less than "
+    "SHARD_COUNT and occur once.",
     "CONTENT_WATCH": "Give 1 or 0.",
     "HEALTH_HOST": "Give an address of this machine.",
     "HEALTH_PORT": "Give a free port, or remove it.",
@@ -74,7 +74,7 @@ def _as_token(token: SecretStr) -> SecretStr:
 
 
 def _unquoted(value: str) -> str:
-    """Removes the quotes around a value: container runtimes keep those of a settings file."""
+    """Removes the quotes around a value. Container runtimes keep the quotes of a settings file."""
     value = value.strip()
     quotes = value[:1]
     if quotes in {'"', "'"} and len(value) > 1 and value.endswith(quotes):
@@ -91,7 +91,7 @@ def _as_ids(text: object) -> object:
         first, dash, last = part.partition("-")
         ids += range(int(first), min(int(last if dash else first), MOST_SHARDS) + 1)
     if not ids or len(set(ids)) != len(ids):
-        raise ValueError("no list of shards")
+        raise ValueError("not a list of shards")
     return ids
 
 
@@ -121,7 +121,7 @@ class Settings(BaseModel):
     """`1`: the bot receives all messages, and moderators can turn on keyword replies. It needs the Message
     Content intent."""
     shard_count: Annotated[int, Field(ge=1, le=MOST_SHARDS)] | None = None
-    """The number of shards of the whole bot. Unset: what Discord recommends."""
+    """The number of shards of the whole bot. Unset: the number that Discord recommends."""
     shard_ids: Annotated[tuple[int, ...], BeforeValidator(_as_ids)] | None = None
     """The shards of this process as in `0,1,2` or `0-2`; needs `SHARD_COUNT`. Unset: all."""
     content_watch: bool = False
@@ -159,7 +159,7 @@ class Settings(BaseModel):
         raise SettingsError(problems)
 
     def _problems(self) -> list[str]:
-        """Returns what is wrong with settings that depend on each other."""
+        """Returns the problems of settings that depend on each other."""
         if self.shard_ids is None:
             return []
         if self.shard_count is None:
@@ -191,7 +191,7 @@ def file_of(key: str) -> str:
 
 
 def _read_files(given: dict[str, str]) -> list[str]:
-    """Adds the secrets that files have. Returns what is wrong with the files."""
+    """Adds the secrets from files. Returns the problems of the files."""
     problems: list[str] = []
     for key in SECRETS:
         if (path := given.get(file_of(key))) is None:
@@ -219,9 +219,9 @@ def environment(dotenv: Path = DOTENV) -> dict[str, str]:
     """
     try:
         with dotenv.open(encoding="utf-8-sig") as file:
-            filed = dotenv_values(stream=file)
+            from_file = dotenv_values(stream=file)
     except FileNotFoundError:
-        filed = {}
+        from_file = {}
     except UnicodeDecodeError:
         raise InputError(f"{dotenv} is not valid UTF-8. Save it as UTF-8.") from None
     except OSError as error:
@@ -229,7 +229,7 @@ def environment(dotenv: Path = DOTENV) -> dict[str, str]:
             f"{dotenv} can't be read ({reason(error)}). Make it a file of KEY=value lines."
         ) from None
     values: dict[str, str] = {}
-    for source in (filed, os.environ):
+    for source in (from_file, os.environ):
         given = {key: value for key, value in source.items() if value}
         for key in SECRETS:
             if key in given or file_of(key) in given:  # either form overrides both

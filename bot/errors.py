@@ -7,7 +7,7 @@ FalakError
 ├── OutputError      standard output, or a file, can't be written to
 ├── RefusalError     Discord refuses the bot: token, intents
 └── UnavailableError the database is unavailable or too slow
-    └── UnshownError     while reading from it
+    └── ReadFailedError  a read from the database failed
 
 bot.knowledge.textfile raises UnreadableError for a file that isn't text. It becomes one of a ContentError's
 problems.
@@ -93,9 +93,9 @@ class RefusalError(FalakError):
 class UnavailableError(FalakError):
     """The database is unavailable or too slow.
 
-    Nothing was read. Nothing was saved, unless only the answer was too late.
+    Nothing was read. A change wasn't saved, or it was saved and only the database's answer was too late.
     """
 
 
-class UnshownError(UnavailableError):
-    """The database is unavailable while reading: nothing needed saving."""
+class ReadFailedError(UnavailableError):
+    """The database is unavailable while reading. Nothing had to be saved."""

@@ -1,4 +1,4 @@
-"""The folders that Falak is run in. Importing this takes next to no memory."""
+"""The folders of Falak and of its content. Importing this module takes almost no memory."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 """Falak's own folder."""
 DEFAULT_CONTENT = Path("content")
-"""The content folder that is read if no other is named, in the current folder."""
+"""The default content folder, in the current folder."""

@@ -63,7 +63,7 @@ def is_usable(python: str) -> bool:
     """
     try:
         return subprocess.call([python, "-c", CHECK], stderr=subprocess.DEVNULL) == 0  # noqa: S603 - our own
-    except OSError:  # there is none
+    except OSError:  # this Python doesn't exist
         return False
 
 

@@ -10,7 +10,7 @@ from types import FrameType
 def exit_on(*numbers: signal.Signals, code: int) -> None:
     """Makes signals end the process at once, without output.
 
-    An exception wouldn't do: a module that is being imported may print or swallow it.
+    An exception isn't enough: a module that is being imported may print or ignore it.
     """
 
     def end(_number: int, _frame: FrameType | None) -> None:
@@ -32,7 +32,7 @@ def ignore_all() -> None:
 
 
 def ignore_reload() -> None:
-    """Ignores SIGHUP, which would end the process. A process that loads reads everything anyway.
+    """Ignores SIGHUP, which would end the process. While a process loads, it reads everything anyway.
 
     Signals that the parent process ignores stay ignored, also in child processes.
     """

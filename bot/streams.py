@@ -15,11 +15,11 @@ STDIN, STDOUT, STDERR = range(3)
 
 def open_streams() -> None:
     """Makes both accept every script, and raise an error with a reason if they can't be written to."""
-    for descriptor, useless in ((STDIN, os.O_WRONLY), (STDOUT, os.O_RDONLY), (STDERR, os.O_RDONLY)):
+    for descriptor, unusable in ((STDIN, os.O_WRONLY), (STDOUT, os.O_RDONLY), (STDERR, os.O_RDONLY)):
         try:
             os.fstat(descriptor)
         except OSError:  # closed: keep its number from the next file that is opened
-            os.open(os.devnull, useless)
+            os.open(os.devnull, unusable)
     output = open(STDOUT, "wb", closefd=False)  # noqa: SIM115 - a descriptor, open to the end
     sys.stdout = _Output(output, encoding="utf-8", line_buffering=output.isatty())
     errors = open(STDERR, "wb", closefd=False)  # noqa: SIM115
@@ -36,7 +36,7 @@ def discard_unwritten() -> None:
 
 
 def print_error(error: object) -> None:
-    """Prints an error to standard error. If that fails, only the exit code tells."""
+    """Prints an error to standard error. If that fails, only the exit code shows the error."""
     with suppress(OSError):
         print(printable(str(error)), file=sys.stderr)
 

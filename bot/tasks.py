@@ -1,4 +1,4 @@
-"""How background tasks are ended."""
+"""Ends background tasks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 CANCEL_SECONDS = 1.0
-"""How long a cancelled task may take to end before it is cancelled again."""
+"""The time that a cancelled task has to end. After that, it is cancelled again."""
 
 
 async def end(*tasks: asyncio.Task[Any]) -> None:

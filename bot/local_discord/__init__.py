@@ -1,6 +1,7 @@
 """A local Discord for tests and for trying out a bot, to which an unmodified discord.py client connects.
 
-It speaks Discord's protocol over real HTTP and WebSocket, on this machine only. It knows nothing of a bot.
+It speaks Discord's protocol over real HTTP and WebSocket, on this machine only. It knows nothing about the
+bot.
 
     async with LocalDiscord() as local_discord:
         discord.http.Route.BASE = local_discord.api_url
@@ -29,15 +30,15 @@ It speaks Discord's protocol over real HTTP and WebSocket, on this machine only.
         await amina.edit(message, "..."); await amina.forward(message, channel); await amina.delete(message)
         private = amina.dm(application)        # a channel like any other; amina.dm(bilal), add_group(...)
 
-Actions that create an interaction return it at once. `await` it for the finished Response, in which a
-deferred one is filled, or use `await interaction.first_response()`. An application that doesn't respond in 3
-seconds raises InteractionFailedError. An action that Discord's client doesn't offer raises
-ActionRefusedError; a command that isn't registered, or not for that person, raises CommandUnavailableError.
-To wait for what follows: `message.next_edit()`, `message.deletion()`, `channel.history(viewer)` and
-`local_discord.events` (model/events.py).
+Actions that create an interaction return it at once. `await` it for the finished Response: if it was
+deferred, it is filled by then. `await interaction.first_response()` doesn't wait for that. If an application
+doesn't respond within 3 seconds, both raise InteractionFailedError. An action that Discord's client doesn't
+offer raises ActionRefusedError; a command that isn't registered, or not for that person, raises
+CommandUnavailableError. To wait for later changes: `message.next_edit()`, `message.deletion()`,
+`channel.history(viewer)` and `local_discord.events` (model/events.py).
 
-Requests are checked against Discord's own OpenAPI document and the rules that it lacks. Those that Discord
-would refuse are refused and kept in `local_discord.violations`: tests end with
+Requests are checked against Discord's own OpenAPI document, and against rules that the document lacks.
+Invalid requests are refused, as on Discord, and kept in `local_discord.violations`: tests end with
 `assert local_discord.violations == []`. `local_discord.requests` has the latest requests, each with its
 route, body and the status of the response.
 
@@ -45,12 +46,12 @@ To test failures:
 - `local_discord.clock.advance(seconds)` moves the time of deadlines, tokens and delays.
 - `local_discord.faults` orders fail(...), stall(...), rate_limit(...), refuse(..., error) or lose(..., Loss)
   for a route's next requests, and waits with met() until all are used. `lose` performs the request first.
-  hold(...) returns a request that is held before or after it is performed: `await hold.reached.wait()`, then
-  `hold.let_go()`, or kill the bot: a request that wasn't performed until then never is.
+  hold(...) returns a request that is held before or after it is performed. Use `await hold.reached.wait()`,
+  then `hold.let_go()`, or kill the bot. A request that wasn't performed by then is never performed.
 - `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
   routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
-- `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice from then on, and
-  `.alter("MESSAGE_CREATE", change)` with what `change` returns for their payloads.
+- From then on, `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice, and
+  `.alter("MESSAGE_CREATE", change)` delivers them with the payloads that `change` returns.
 - `guild.blocked_words` (AutoMod), `guild.time_out(person, seconds)`, `guild.role_of(application)`, and in
   channels `slow_mode`, `archive()` and `lock()`.
 - `local_discord.world.update_partly(message, "embeds")` sends an update with only these fields.

@@ -5,7 +5,7 @@ LocalDiscordError
 ├── ClosingError                   a gateway connection that Discord closes (gateway/opcodes.py)
 ├── ActionRefusedError             an action that Discord's client does not offer to this person
 │   └── CommandUnavailableError    a command that it does not offer there
-└── InteractionFailedError         what a person reads as "The application did not respond"
+└── InteractionFailedError         no response: Discord's client shows "The application did not respond"
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def already_published() -> DiscordError:
 
 
 def tag_required() -> DiscordError:
-    """The forum takes no post without a tag."""
+    """The forum accepts no post without a tag."""
     return DiscordError(400, 40067, "A tag is required to create a forum post in this channel")
 
 
@@ -132,7 +132,7 @@ def unknown_tag() -> DiscordError:
 
 
 def wrong_channel_type() -> DiscordError:
-    """Channels of this type don't have that."""
+    """Channels of this type don't support this action."""
     return DiscordError(400, 50024, "Cannot execute action on this channel type")
 
 
@@ -209,7 +209,7 @@ def invalid_body(errors: JSON) -> DiscordError:
 
 
 def unknown_reference() -> DiscordError:
-    """The message replied to is deleted, which a bot can't know before."""
+    """The message to reply to is deleted. A bot can't know this in advance."""
     unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
     errors: JSON = {"message_reference": {"_errors": [unknown]}}
     return DiscordError(400, 50035, "Invalid Form Body", errors, is_violation=False)
@@ -226,5 +226,5 @@ def foreign_application() -> DiscordError:
 
 
 def cannot_reply() -> DiscordError:
-    """A reply takes the permission to read the message history."""
+    """A reply needs the permission to read the message history."""
     return DiscordError(403, 160002, "Cannot reply without permission to read message history")

@@ -1,4 +1,4 @@
-"""The local Discord's server: serves REST, the gateway and pages, and creates what a test needs first."""
+"""The local Discord's server: serves REST, the gateway and pages, and creates the objects for a test."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class LocalDiscord:
         return f"http://{HOST}:{self._port}"
 
     def extend(self, add_to: Callable[[web.Application], None]) -> None:
-        """Serves more from the same address, such as a page. To be called before the server starts."""
+        """Adds routes at the same address, such as those of a page. To be called before the server starts."""
         self._extensions.append(add_to)
 
     async def __aenter__(self) -> Self:
@@ -153,9 +153,9 @@ class LocalDiscord:
         if self._port == HTTP_PORT:
             own |= {HOST, "localhost"}
         if request.host not in own:
-            raise web.HTTPMisdirectedRequest(text="This is a local Discord with an address of its own")
+            raise web.HTTPMisdirectedRequest(text="This local Discord is at another address")
         if request.headers.get(hdrs.ORIGIN, f"http://{request.host}") not in {
             f"http://{each}" for each in own
         }:
-            raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it")
+            raise web.HTTPForbidden(text="Pages of other sites may not use this local Discord")
         return await handler(request)

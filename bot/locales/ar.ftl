@@ -1,4 +1,4 @@
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = كل المواضيع
 shared-previous = ▶ السابق
@@ -6,7 +6,7 @@ shared-next = التالي ◀
 shared-other-languages = لغات أخرى: { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = هل تقصد أحد هذه المواضيع؟
 shared-did-you-mean-one = هل تقصد { $title }؟
@@ -14,17 +14,17 @@ shared-no-match = ليس لديّ موضوع يجيب عن هذا.
 shared-closest = أقرب المواضيع:
 shared-nothing-asked = ماذا تريد أن تعرف؟
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = الصفحة { $page } من { $pages }
 shared-count = عدد المواضيع: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = لا أقرأ إلا ما يوجَّه إليّ: الأوامر، والرسائل التي تشير إليّ أو ترد عليّ، والرسائل الخاصة، والرسائل التي يختار لها أحد الأعضاء **Answer this**.
 shared-reads-all = أقرأ الرسائل في القنوات التي أستطيع رؤيتها لأجد فيها كلمات مواضيعي المفتاحية. ولا أخزّن شيئًا من الرسائل غير الموجّهة إليّ. المشرفون يحددون أين أرد على الكلمات المفتاحية، ويمكنك إيقاف هذه الردود من أي رد منها.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
@@ -32,7 +32,7 @@ shared-percent = { $number }%
 shared-quoted = «{ $text }»
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = لم يعد هذا الموضوع موجودًا. اكتب `/ask` لترى ما أستطيع شرحه الآن.
 shared-unreadable = لم يعد بالإمكان استخدام هذا الزر أو هذه القائمة. استخدم أمرًا بدلًا من ذلك.
@@ -152,7 +152,7 @@ feedback-reason-too-short = ينقصها شيء
 feedback-reason-outdated = خاطئة أو قديمة
 feedback-expected = الموضوع الصحيح هو …
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = تم الحفظ: **مفيدة**. لتغيير تصويتك، اضغط على الزر الآخر.
 feedback-changed-to-helpful = تغيّر تصويتك إلى **مفيدة**.
@@ -180,14 +180,14 @@ keyword-replies-not-now = ليس الآن
 keyword-replies-opt-out = إيقاف هذه الردود
 keyword-replies-opt-in = السماح بها مجددًا
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = تمت الإزالة. لن أطرح هذا الموضوع هنا لمدة يوم.
 keyword-replies-silenced-unsaved = تمت الإزالة. لن أطرح هذا الموضوع هنا لمدة يوم، أو حتى يُعاد تشغيلي: لا أستطيع الوصول إلى قاعدة بياناتي الآن.
 keyword-replies-not-yours = لا يمكن أن يفعل هذا إلا من رددت عليه، أو من لديه صلاحية **Manage Messages**.
 keyword-replies-opted-out = من الآن لن أرد عليك إلا عندما تسألني، وهذا في كل الخوادم.
 keyword-replies-opted-in = قد أرد عليك مجددًا عندما تكتب عن أحد مواضيعي، حيث فعّل المشرفون ذلك.
-keyword-replies-stopped-by-unheard = لم يفعّل مشغّل البوت الردود على الكلمات المفتاحية (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-disabled = لم يفعّل مشغّل البوت الردود على الكلمات المفتاحية (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = الردود على الكلمات المفتاحية متوقفة هنا.
 keyword-replies-stopped-by-command = يبدو النص أمرًا موجّهًا إلى بوت.
 keyword-replies-stopped-by-no-topic = ليس فيه كلمة مفتاحية لأي موضوع.
@@ -307,7 +307,7 @@ privacy-untraceable = **ما لا يمكن ربطه بك** لا يُعرض هن�
 
 privacy-as-file = عرض كل شيء
 privacy-delete = حذف
-privacy-delete-indeed = حذف نهائي
+privacy-delete-confirmed = حذف نهائي
 privacy-keep = إبقاء
 privacy-here-it-is = كل ما هو مخزّن عنك.
 privacy-sure = هل تريد حذف كل هذا؟ لا يمكن التراجع عن ذلك.
@@ -359,7 +359,7 @@ settings-whole-server = الخادم كله
 settings-switch-off = معطّل
 settings-switch-on = مفعّل
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = القيمة الافتراضية
 settings-set-here = محدَّد هنا
@@ -412,7 +412,7 @@ settings-delete-everything = حذف كل شيء
 settings-keep-everything = إبقاء
 settings-everything-deleted = تم الحذف. لم أعد أخزّن أي شيء عن هذا الخادم.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ لا أستطيع الوصول إلى قاعدة بياناتي الآن. قد تكون هذه الإعدادات قديمة، وقد لا تُحفظ التغييرات.
 settings-keywords-unavailable = غير متاح: لم يفعّل مشغّل البوت الردود على الكلمات المفتاحية (`KEYWORD_REPLIES=1`). وهي تحتاج إلى Message Content Intent.
@@ -470,13 +470,13 @@ schedule-skips-quiet = يتخطى إن لم يرد أحد
 schedule-skips-none = لا يتخطى أي منشور
 schedule-skips = يتخطى { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = طلب مني مشرفو هذا الخادم نشر موضوع هنا: { $when }. لا علاقة لذلك بما تكتبه أو تقرؤه. يستطيع المشرفون إيقاف هذا مؤقتًا أو إزالته في `/outreach panel`. إن أردت تنبيهات أقل، فاكتم هذه القناة.
 schedules-why-gone = طلب مني مشرفو هذا الخادم نشر موضوع هنا، ثم أوقفوا ذلك. إن أردت تنبيهات أقل من هذه القناة، فاكتمها.
 schedules-talk = المزيد عن **{ $title }**:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = منشورات المواضيع
 schedules-nothing = لا توجد جداول. عندما تنشئ جدولًا، أنشر موضوعًا في قناة في الأيام والساعة التي تختارها. لا يُنشر شيء حتى تفعّله، ولا يُنبَّه أحد إلا إذا اخترت رتبة.
@@ -489,7 +489,7 @@ schedules-back = كل الجداول
 schedules-full = بلغ عدد الجداول حده الأقصى، وهو { $most }. أزل جدولًا أولًا.
 schedules-out-of-date = ⚠️ لا أستطيع الوصول إلى قاعدة بياناتي الآن. حاول مجددًا بعد دقيقة.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 مفعّل
 schedules-status-draft = ⚪ لم يُفعَّل بعد
@@ -528,7 +528,7 @@ schedules-lacks-tags = ⚠️ لا أستطيع النشر هناك: يشترط 
 schedules-no-topics = ⚠️ لا يوجد موضوع للنشر. اختر مواضيع أخرى في **المواضيع والنص**.
 schedules-how-to-stop = للإيقاف: **إيقاف مؤقت** أو **إزالة** أدناه، أو `/outreach pause` لكل الجداول معًا.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = تفعيل
 schedules-resume = استئناف
@@ -546,7 +546,7 @@ schedules-remove-really = نعم، أزله
 schedules-keep = إبقاء
 schedules-undo = تراجع
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = جدول جديد
 schedules-when-form = الأيام والساعة
@@ -573,7 +573,7 @@ schedules-option-publish = الإرسال للمتابعين
 schedules-option-quiz = طرح سؤال اختبار بدلًا من الموضوع
 schedules-option-quiet = التخطي إذا لم يرد أحد
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = تم الحفظ.
 schedules-turned-on = تم التفعيل.
@@ -597,7 +597,7 @@ schedules-unchanged = لا شيء يتغيّر.
 schedules-gone = أُزيل هذا الجدول أو حلّ غيره محله. افتح `/outreach panel` مجددًا.
 schedules-failed-notice = ⚠️ لم أستطع نشر الموضوع الذي حان موعده في { $channel }: { $reason }. حاولت ثلاث مرات خلال ساعة، ثم أوقفت هذا الجدول مؤقتًا. أصلح المشكلة، ثم استأنفه في `/outreach panel`.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = لا أفهم هذه الساعة. اكتبها هكذا: 09:30 أو 18:00.
 schedules-bad-zone = يناسب ذلك عدة مناطق زمنية. اكتب واحدة من هذه: { $zones }.
@@ -712,7 +712,7 @@ tour-and-more = و{ $count ->
        *[other] { $count } موضوع آخر
     }
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = ابدأ هنا: { $community }
 tour-card-title-nameless = ابدأ هنا
@@ -849,7 +849,7 @@ insights-described = مخططان بالأعمدة لآخر { $days ->
 
 diagnose-title = التشخيص
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **إذا سألني أحدهم هذا هنا**
 diagnose-answer = أجيب بموضوع *{ $title }*، وثقتي { $confidence }.
@@ -858,7 +858,7 @@ diagnose-suggestions = لست متأكدًا، لذا أقترح: { $titles }.
 diagnose-closest = أقول إنه لا يوجد موضوع يجيب عنه، وأعرض الأقرب: { $titles }.
 diagnose-no-match = أقول إنه لا يوجد موضوع يجيب عنه.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = حتى أجيب، يجب أن تبلغ ثقتي { $answer }.
 diagnose-reason-rival = ثقتي بموضوع *{ $title }* هي { $confidence }، وهذا يكفي لأجيب. لكن احتمال *{ $rival }* قريب منه.
@@ -877,7 +877,7 @@ diagnose-unknown = لا يستخدم أي موضوع هذه الكلمات: { $w
 diagnose-addresses = تجاهلت هذه العناوين الإلكترونية: { $addresses }.
 diagnose-switched-off = معطّل هنا: { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = إذا كان *{ $title }* يجيب عنه، فأضف هذا إلى أسئلته النموذجية: «{ $question }».
 diagnose-tell-apart = إذا كان واحد فقط من هذه المواضيع يجيب عنه، فأضف هذا إلى أسئلته النموذجية: «{ $question }».
@@ -888,7 +888,7 @@ diagnose-new-topic = لا يوجد موضوع عنه. إنه يحتاج إلى �
 diagnose-candidates = المواضيع الأرجح:
 diagnose-candidate = *{ $title }*، باحتمال { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **إذا كتبه أحدهم هنا من دون أن يسألني**
 diagnose-keyword = يذكر *{ $title }* بكلمة مفتاحية: { $keywords }.
@@ -898,13 +898,13 @@ diagnose-no-question = لا يبدو سؤالًا.
 diagnose-would-reply = سأرد.
 diagnose-would-not-reply = لن أرد: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **ما يُسمح لي به هنا**
 diagnose-none-lacking = لديّ كل ما أحتاج إليه.
 diagnose-lacking = تنقصني: { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = View Channel
 permissions-name-read-messages = View Channel

@@ -1,14 +1,14 @@
-### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+### The bot's texts. Members and moderators of Discord servers read them, mostly on phones.
 ### Write short everyday sentences: what happened, what to do.
 ###
 ### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
 ### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
-### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+### "At most 38 characters" counts the visible characters. { " " } is a space at an end, { "" } begins a line that
 ### would otherwise begin with a mark of this file.
 ### Where a number decides the form of a word, write all forms that your language has:
 ### https://projectfluent.org/fluent/guide/selectors.html
 
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 # At most 38 characters.
 shared-all-topics = All topics
@@ -21,7 +21,7 @@ shared-other-languages = Other languages: { $names }
 # $first and $second, side by side.
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = Did you mean one of these?
 shared-did-you-mean-one = Did you mean { $title }?
@@ -30,54 +30,54 @@ shared-no-match = I have no topic that answers this.
 shared-closest = The closest topics:
 shared-nothing-asked = What would you like to know?
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 # $page of $pages.
 shared-page = Page { $page } of { $pages }
 # The number of topics: $count.
 shared-count = Topics: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = I only read what is sent to me: commands, messages that mention me or reply to me, direct messages, and messages for which somebody chooses **Answer this**.
 # The operator has enabled keyword replies.
 shared-reads-all = I read the messages in the channels that I can see, to find keywords of my topics. I store nothing from messages that aren't meant for me. Moderators decide where I reply to keywords. You can opt out on each such reply.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 # Stands between the items of a list.
 shared-comma = ,{ " " }
 # Stands between the items of a list whose items have commas.
 shared-semicolon = ;{ " " }
-# A share, such as 75%.
+# A percentage, such as 75%.
 shared-percent = { $number }%
-# What somebody wrote, in quotation marks.
+# A text that somebody wrote, in quotation marks.
 shared-quoted = “{ $text }”
-# A line such as “Language: English”, or a date and what happens then.
+# A line such as “Language: English”, or a date with an event.
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = That topic no longer exists. Type `/ask` to see what I can explain now.
-# A button, select or form that no code of this version makes.
+# A button, select or form that this version doesn't know.
 shared-unreadable = This button or menu no longer works. Please use a command instead.
-# On a button: opens a form that was refused, with what was typed. At most 38 characters.
+# A button that opens a refused form again, with the typed text. At most 38 characters.
 shared-fill-in-again = Fill in again
-# What was typed into a form that was refused.
+# For the same button, if the typed text is no longer stored.
 shared-entries-gone = I no longer have what you typed. Please open the form again.
-# A command that Discord still shows and the bot no longer has.
+# A command that Discord still shows, but that the bot no longer has.
 shared-command-changed = This command has changed. Ask whoever runs the bot to run `sync`.
 shared-not-a-moderator = You need the **Manage Server** permission for this.
-# Somebody uses a moderators' command where the bot is no member.
+# Somebody uses a moderators' command in a server that the bot isn't a member of.
 shared-not-in-a-guild = This only works in a server that I am a member of.
-# One person asks too much.
+# One person asks too often.
 shared-too-much = You're asking too fast. Please try again in a minute.
-# The people in one channel or guild ask too much.
+# The people in one channel or server ask too often.
 shared-too-much-here = There are too many questions here right now. Please try again in a minute.
 shared-not-saved = My database isn't reachable right now, so this may **not have been saved**. Please try again in a few minutes.
 # The database isn't reachable.
 shared-not-shown = My database isn't reachable right now, so I can't show you this. Please try again in a few minutes.
-# $reference is what to search the log for.
+# $reference: a code to search the log for.
 shared-failure = Something went wrong. The error is in my log, under the reference { $reference }.
 
 ## Answers: on buttons and selects
@@ -111,9 +111,9 @@ answers-how-to-ask = Type `/ask` to see what I can explain, or look through `/to
 answers-source = From *{ $document }*, { $section }
 # No speaker of the language has read the translation.
 answers-unreviewed = translation not yet reviewed
-# The topic isn't translated into $language. It is shown in $shown.
+# The topic isn't translated into $language. It is shown in the language $shown.
 answers-untranslated = not yet translated into { $language }, so this is in { $shown }
-# $parts aren't translated into $language. They are shown in $shown.
+# $parts aren't translated into $language. They are shown in the language $shown.
 answers-partly-untranslated = not yet translated into { $language }, so in { $shown }: { $parts }
 # The names of parts of an answer, by their keys.
 answers-part-details = “Read more”
@@ -147,7 +147,7 @@ answers-to-a-bot = Please choose a person for `to`, not a bot.
 ## /topics
 
 topics-topics = Topics
-# The heading of topics that come from no document and have no category, where others do.
+# The heading of topics without a document and a category, if other topics have one.
 topics-more-topics = More topics
 topics-no-topics = There are no topics here.
 # At most 150 characters.
@@ -176,11 +176,11 @@ help-about = I answer questions from a collection of topics.
 help-about-community = I answer questions from a collection of topics for { $community }.
 # All topics name the documents that they were written from.
 help-from-documents = They were written from the documents below. Each answer says which part it comes from. I only answer from these documents.
-# Some topics do.
+# Only some topics name such documents.
 help-partly-from-documents = Some of them were written from the documents below. Their answers say which part they come from. I only answer from these topics.
-# None does.
+# No topic names a document.
 help-from-topics = I only answer from these topics.
-# $contact: who runs the bot, and how to reach them.
+# $contact: the people who run the bot, and how to reach them.
 help-contact =
     { "" }**Who runs this bot**
     { $contact }
@@ -226,16 +226,16 @@ feedback-reason-outdated = It is wrong or out of date
 # At most 150 characters.
 feedback-expected = It should have been …
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = Saved: **helpful**. To change your vote, press the other button.
 feedback-changed-to-helpful = Changed to **helpful**.
 feedback-noted-unhelpful = Saved: **not helpful**.
 feedback-changed-to-unhelpful = Changed to **not helpful**.
-# To say why it didn't help.
+# Asks for a reason why the answer didn't help.
 feedback-invitation = If you like, say why. Nobody sees your name.
 feedback-thanks = Thank you! Saved: { $reason }.
-# Where the next thing to say is what it should have been.
+# Asks for the right topic.
 feedback-thanks-and = Thank you! If you like, choose the right topic.
 feedback-thanks-expected = Thank you! Saved: it should have been { $title }.
 
@@ -252,7 +252,7 @@ reports-report-thanks = Thank you! Your report was sent.
 reports-too-many-reports = You have sent many reports in the last hour. Please try again later.
 # For a card that was reported often in the last hour.
 reports-card-reported = This answer was reported several times in the last hour. Please try again later.
-# For the same words once more.
+# For a report with the same words as before.
 reports-reported-before = Thank you! This has already been reported.
 # The heading in the channel for reports. $title: the topic's.
 reports-reported = A mistake was reported in { $title }
@@ -266,15 +266,15 @@ keyword-replies-opt-out = Opt out
 # At most 38 characters.
 keyword-replies-opt-in = Opt in again
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = Removed. I won't bring up this topic here for a day.
 keyword-replies-silenced-unsaved = Removed. I won't bring up this topic here for a day, or until I am restarted: my database isn't reachable right now.
 keyword-replies-not-yours = Only the person I replied to, or somebody with the **Manage Messages** permission, can do that.
 keyword-replies-opted-out = From now on I only reply when you ask me, on every server.
 keyword-replies-opted-in = I may reply again when you write about one of my topics, where moderators have turned that on.
-# Why a message gets no reply, for those who look after a server.
-keyword-replies-stopped-by-unheard = The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).
+# Why a message gets no reply, for moderators.
+keyword-replies-stopped-by-disabled = The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Keyword replies are off here.
 keyword-replies-stopped-by-command = It looks like a command to a bot.
 keyword-replies-stopped-by-no-topic = It contains no keyword of a topic.
@@ -290,15 +290,15 @@ keyword-replies-stopped-by-limit = There are too many answers at the moment.
 ## /privacy and /mydata
 
 privacy-title = Privacy
-# Days: $votes, $misses, $key, $usage, $quizzes, $changes, $guild; $people: how many must have asked.
+# Days: $votes, $misses, $key, $usage, $quizzes, $changes, $guild. $people: the minimum number of people.
 privacy-stored =
     { "" }**What is stored**
     - **Your votes** (👍, 👎): your user id, the card, its topic and language, the server, the time and your reason, for { $votes } days. Moderators see only the totals, never who voted.
     - **Questions that I couldn't answer**, or that you say I answered wrongly, for { $misses } days: the words in lower case, without mentions, numbers, links and addresses; the day, server, language and topics; and a code instead of your name. Moderators see such a question only after { $people } different people have asked something similar. They don't see words that fewer than { $people } of them used. I don't recognise names, so please don't write any.
     - **The key of those codes**, for { $key } days. While it exists, I can tell which questions are yours. Once it is destroyed, nobody can.
     - **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for { $usage } days. Nothing about people.
-    - **What you choose in a quiz** in a channel: with a code instead of your name, until the quiz closes. Then I keep only how many chose what, for { $quizzes } days, and nothing of fewer than { $people } answers.
-    - **What came of posts, quizzes, tours and shared texts**, as sums by day and server, for { $usage } days. Moderators see no number that may be about fewer than { $people } people.
+    - **What you choose in a quiz** in a channel: with a code instead of your name, until the quiz closes. Then I keep only how many people chose each answer, for { $quizzes } days. If fewer than { $people } people answered, I keep nothing.
+    - **The results of posts, quizzes, tours and shared texts**, as sums by day and server, for { $usage } days. Moderators see no number that may be about fewer than { $people } people.
     - **A server's settings**, and for { $changes } days each change with its time and the moderator who made it. Moderators of that server can see it.
     - **Your opt-out from keyword replies**: your user id and the time, until you opt in again.
     - **The language that you chose** with `/language`: your user id, the language and the time, until you choose **Automatic** again.
@@ -317,7 +317,7 @@ privacy-choices =
     `/mydata` shows what is stored about you, and deletes it. **Opt out** on a keyword reply stops such replies.
 privacy-my-title = Your data
 privacy-nothing = Nothing is stored about you.
-# $count, as in the next three.
+# $count, also in the next three.
 privacy-votes = - Votes: { $count }
 privacy-misses = - Questions that I couldn't answer, or answered wrongly: { $count }
 privacy-changes = - Changes of settings: { $count }
@@ -334,21 +334,21 @@ privacy-as-file = Show all of it
 # At most 38 characters.
 privacy-delete = Delete it
 # At most 38 characters.
-privacy-delete-indeed = Delete it for good
+privacy-delete-confirmed = Delete it for good
 # At most 38 characters.
 privacy-keep = Keep it
 privacy-here-it-is = Everything that is stored about you.
 privacy-sure = Delete all of this? It can't be undone.
-# Where that is deleted, too.
+# Added if an opt-out is deleted, too.
 privacy-sure-opted-out = This also deletes your opt-out: I may send you keyword replies again, until you opt out again.
 privacy-sure-changes = Your changes of settings stay on record, without your id.
 privacy-deleted = Deleted. Nothing about you is stored any more, except in backups that the operator may have.
 
 ## /settings, for moderators: names
 
-# Of the panel: $place.
+# The title of the panel. $place: the channel or server.
 settings-title = Settings for { $place }
-# Of the settings, by the name that they are stored by.
+# The names of the settings.
 settings-name-keywords = Keyword replies
 settings-name-cooldown = Pause between keyword replies
 settings-name-language = Language
@@ -357,7 +357,7 @@ settings-name-topics-off = Topics switched off
 settings-name-channel-limit = Limit for a channel
 settings-name-person-limit = Limit for a person
 settings-name-reports = Reported mistakes
-# What the form of a setting asks for: 45 characters.
+# The label of the field in a setting's form: at most 45 characters.
 settings-field-keywords = Which messages get a keyword reply
 settings-field-cooldown = Minutes between replies about a topic
 settings-field-language = The usual language of public replies
@@ -365,7 +365,7 @@ settings-field-ask = Who sees answers by default
 settings-field-channel-limit = Answers a minute in a channel
 settings-field-person-limit = Answers a minute to a person
 settings-field-reports = The channel for reports
-# Of the values that can be chosen.
+# The values that can be chosen.
 settings-mode-off = Off
 settings-mode-questions = To questions that name a topic
 settings-mode-mentions = To every message that names a topic
@@ -383,7 +383,7 @@ settings-whole-server = the whole server
 settings-switch-off = off
 settings-switch-on = on
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = Default
 settings-set-here = Set here
@@ -391,7 +391,7 @@ settings-from-server = From the whole server
 settings-from-place = From { $place }
 # $places, the nearest first.
 settings-inherits = Settings that aren't set here come from { $places }.
-# Between these.
+# Stands between these places.
 settings-otherwise-from = , otherwise from{ " " }
 
 ## /settings, for moderators: on buttons, selects and fields
@@ -418,7 +418,7 @@ settings-undo-latest = Undo the latest change
 settings-all-settings = All settings
 # At most 100 characters.
 settings-inherit = Inherit
-# What is inherited: $value.
+# The inherited $value.
 settings-inherit-now = Now: { $value }
 settings-empty-inherits = { $least } to { $most }. Leave empty to inherit.
 # At most 100 characters.
@@ -430,7 +430,7 @@ settings-pick-topics-off = Pick the topics to switch off
 
 settings-topics-title = Topics switched off in { $place }
 settings-topics-off-here = **Here**: { $topics }
-# What places that hold this one switch off: $topics.
+# $topics that are switched off in a larger place, such as the category or the server.
 settings-topics-off-above = **Inherited**: { $topics }
 settings-no-topics-off = All topics are on. I won't answer with or suggest topics that you pick below.
 
@@ -456,11 +456,11 @@ settings-delete-everything = Delete everything
 settings-keep-everything = Keep it
 settings-everything-deleted = Deleted. I store nothing about this server any more.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ My database isn't reachable right now. These settings may be out of date, and changes may not be saved.
 settings-keywords-unavailable = Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`). They need the Message Content intent.
-# $number of all $topics have keywords, and are on in the place.
+# $number of all $topics have keywords and are switched on in the place.
 settings-with-keywords = { $number } of { $topics } topics have keywords here. Only these can get keyword replies.
 # The same, if the number is 0: $topics.
 settings-no-keywords = ⚠️ 0 of { $topics } topics have keywords here, so no message can get a keyword reply. The people who write the topics can add `keywords` to them.
@@ -480,9 +480,9 @@ settings-no-longer-fits = This can't be undone: **{ $name }** in { $place } was 
 
 # On a post. At most 38 characters.
 schedule-why = Why am I seeing this?
-# Of a schedule: $number.
+# The name of a schedule: $number.
 schedule-name = Topic posts { $number }
-# From Monday.
+# The days of the week, as in “on Mondays”.
 schedule-day-name-monday = Mondays
 schedule-day-name-tuesday = Tuesdays
 schedule-day-name-wednesday = Wednesdays
@@ -520,14 +520,14 @@ schedule-skips-quiet = skips when nobody answers
 schedule-skips-none = skips no post
 schedule-skips = skips { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
-schedules-why-answer = The moderators of this server have me post a topic here: { $when }. It has nothing to do with what you write or read. Moderators can pause or remove that in `/outreach panel`. To hear less of it, mute this channel.
-schedules-why-gone = The moderators of this server had me post a topic here. They have stopped that since. To hear less of this channel, mute it.
+schedules-why-answer = The moderators of this server set up posts about topics here: { $when }. This has nothing to do with what you write or read. Moderators can pause or remove the posts in `/outreach panel`. To get fewer notifications, mute this channel.
+schedules-why-gone = The moderators of this server had set up posts about topics here, but they have stopped them. To get fewer notifications, mute this channel.
 # Below a published post: $title.
 schedules-talk = More about **{ $title }**:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = Topic posts
 schedules-nothing = Nothing is scheduled. With a schedule I post a topic in a channel on the days and at the time that you choose. Nothing is posted until you turn it on, and nobody is pinged unless you choose a role.
@@ -541,10 +541,10 @@ schedules-open = Open
 schedules-refresh = Refresh
 # At most 38 characters.
 schedules-back = All schedules
-schedules-full = There are { $most } schedules, which is the most. Remove one first.
+schedules-full = There are already { $most } schedules. That is the maximum. Remove one first.
 schedules-out-of-date = ⚠️ My database isn't reachable right now. Please try again in a minute.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 On
 schedules-status-draft = ⚪ Not turned on yet
@@ -586,7 +586,7 @@ schedules-lacks-tags = ⚠️ I can't post there: the forum requires a tag and h
 schedules-no-topics = ⚠️ There is no topic to post. Choose others under **Topics and text**.
 schedules-how-to-stop = To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 # At most 38 characters.
 schedules-turn-on = Turn on
@@ -617,7 +617,7 @@ schedules-keep = Keep it
 # At most 38 characters.
 schedules-undo = Undo
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 # At most 45 characters.
 schedules-new-form = New schedule
@@ -641,7 +641,7 @@ schedules-zone-field = Time zone
 schedules-zone-hint = A city, a country with one zone, or UTC
 # At most 45 characters.
 schedules-topics-field = Topics
-# Where there are more categories and documents than fit. At most 100 characters.
+# If there are too many categories and documents for the list. At most 100 characters.
 schedules-topics-hint = Write others into your own list, which is under Topics and text
 # At most 45 characters.
 schedules-list-field = Your own list of topics
@@ -668,7 +668,7 @@ schedules-option-quiz = Ask a quiz question instead
 # At most 100 characters.
 schedules-option-quiet = Skip when nobody answers
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = Saved.
 schedules-turned-on = It's on.
@@ -684,15 +684,15 @@ schedules-overtaken = This can't be undone: the schedule was changed again since
 schedules-removed = Removed.
 schedules-unchanged = Nothing to change.
 schedules-gone = That schedule was removed or replaced. Open `/outreach panel` again.
-schedules-failed-notice = ⚠️ I couldn't post the topic that was due in { $channel }: { $reason }. I tried three times in an hour, and have paused that schedule. Mend it, then resume it in `/outreach panel`.
+schedules-failed-notice = ⚠️ I couldn't post the topic that was due in { $channel }: { $reason }. I tried three times in an hour, then paused that schedule. Solve the problem, then resume the schedule in `/outreach panel`.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = I can't read that time. Please write it like 09:30 or 18:00.
 schedules-bad-zone = Several time zones fit. Please write one of these: { $zones }.
 schedules-no-zone = I don't know that city or time zone. Please write a large city nearby, or UTC.
-schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line. Names of categories and titles of documents will do, too.
-schedules-left-out = ⚠️ I have no topic called { $topics }, so the list is without it.
+schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line. Names of categories and titles of documents work, too.
+schedules-left-out = ⚠️ I have no topic called { $topics }, so I left it out.
 schedules-long-list = A list has { $most } topics at most.
 schedules-no-list = Please write at least one title into **Your own list of topics**.
 schedules-bad-channel = I can post in text channels, announcement channels, threads and forums.
@@ -753,7 +753,7 @@ quiz-already = You have answered this already. Your first answer counts.
 quiz-over = This quiz is over.
 quiz-gone = This quiz is over, and I don't have it any more. `/quiz` asks you other questions.
 quiz-right-answer = The right answer: **{ $answer }**
-# How many of the people who answered were right.
+# The number of right answers: $right of $total.
 quiz-tally = The server got **{ $right } of { $total }**.
 quiz-too-few = Too few people answered to show the numbers.
 
@@ -763,7 +763,7 @@ quiz-too-few = Too few people answered to show the numbers.
 quiz-posted = Posted: { $link }. It closes { $closes }.
 # At most 38 characters.
 quiz-close-now = Close it now
-quiz-closing = Closing it now. The result is on the post in a moment.
+quiz-closing = Closing it now. The post will show the result in a moment.
 quiz-is-over = It is over already.
 quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **Send Messages** there.
 
@@ -773,7 +773,7 @@ quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **
 share-title = Share on { $network }
 # Below a text: its $length, and the $limit of the $network.
 share-length = { $length } of { $limit } characters, as { $network } counts them
-# A choice beside the names of networks: a text for none of them.
+# A choice beside the names of networks: a text for no network.
 share-plain = Plain text
 # The same as share-length, for such a text.
 share-plain-length = { $length } of { $limit } characters
@@ -787,7 +787,7 @@ share-unreviewed = Nobody has reviewed this translation yet. Please read it befo
 share-pick-network = Another network
 # At most 150 characters.
 share-pick-language = Another language
-# Show the picture in another shape or in other colours. At most 38 characters each.
+# Buttons that show the picture in another shape or in other colours. At most 38 characters each.
 share-square = Square picture
 share-wide = Wide picture
 share-light = Light picture
@@ -815,7 +815,7 @@ tour-keep = All of it in one file, to keep:
 # The end of a list that has no room for $count topics.
 tour-and-more = and { $count } more
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 # $community: its name.
 tour-card-title = Start here: { $community }
@@ -837,7 +837,7 @@ tour-cannot-post = I can't post in this channel: I lack { $permissions }.
 
 ## /insights, for moderators
 
-# $days: how many the period has.
+# $days: the number of days in the period.
 insights-title = The last { $days } days
 # The periods that moderators can choose.
 insights-period-7-days = 7 days
@@ -847,37 +847,37 @@ insights-period-52-weeks = 52 weeks
 insights-nothing = Nobody asked me anything in this period.
 # $questions, and of these $answered, $suggestions and $none, each with its share.
 insights-questions = **Questions: { $questions }**. Answered: { $answered }. With suggestions: { $suggestions }. Without a topic: { $none }.
-# What each way of asking is called.
+# The names of the ways of asking.
 insights-way-ask = `/ask`
 insights-way-mention = mentions
 insights-way-direct = direct messages
 insights-way-menu = **Answer this**
 insights-way-keyword = keywords
-# $times that a button on a card led to a topic.
+# $times: how often a button on a card opened a topic.
 insights-picked = topics opened with buttons: { $times }
 # $share of $votes.
 insights-helpful = Votes: { $votes }, **{ $share }** helpful
 insights-outreach = **Posts, quizzes, tours and shared texts**
-# What came of posts, quizzes, tours and texts to share. $number may be a text: "fewer than 3 people".
+# The results of posts, quizzes, tours and shared texts. $number may be a text: "fewer than 3 people".
 insights-outreach-count-post = Posts: { $number }
 insights-outreach-count-opened = Opened from posts: { $number }
 insights-outreach-count-quiz-taken = Quizzes taken: { $number }
-insights-outreach-count-tour-begun = Tours begun: { $number }
+insights-outreach-count-tour-begun = Tours started: { $number }
 insights-outreach-count-tour-finished = Tours finished: { $number }
 insights-outreach-count-shared = Texts shared: { $number }
-# Of quizzes.
+# The share of right answers in quizzes.
 insights-right-share = { $share } of the answers right
 insights-too-few = fewer than { $people } people
-# $days, where the period is longer.
+# If the period is longer than these $days.
 insights-kept = Votes and unanswered questions are kept for { $days } days.
 insights-gaps = **Unanswered questions**
-# $people: how many must have asked.
+# $people: the minimum number of people.
 insights-no-gaps = No unanswered question was asked by at least { $people } people.
 # $question, asked by $people.
 insights-gap = “{ $question }”, { $people } people
-# No question waits until enough people have asked it.
+# No question is waiting until enough people have asked it.
 insights-none-waits = No question from others is waiting. Your own questions don't count.
-# Questions that fewer people have asked than must have. $number is at least 1, $people at least 2.
+# $number questions that fewer than $people people have asked. $number is at least 1, $people at least 2.
 insights-waiting = { $number ->
         [one] { $number } question from others is waiting. It is shown when { $people } people have asked it.
        *[other] { $number } questions from others are waiting. Each is shown when { $people } people have asked it.
@@ -885,7 +885,7 @@ insights-waiting = { $number ->
 # At most 38 characters.
 insights-csv = As CSV files
 insights-csv-here = The figures from { $since } to { $until }, for a spreadsheet.
-# The head of a column in a CSV file. The first columns count replies: the way of asking, the kind of reply.
+# The heads of the columns in CSV files. The first columns are about replies: the way of asking, the kind of reply.
 insights-column-day = day
 insights-column-way = way
 insights-column-reply = reply
@@ -912,7 +912,7 @@ insights-kind-answer = Answered
 insights-kind-suggestions = Suggestions
 insights-kind-none = No topic
 insights-topics = Topics shown most
-# The months, short, in the chart.
+# The short names of the months in the chart.
 insights-month-jan = Jan
 insights-month-feb = Feb
 insights-month-mar = Mar
@@ -928,25 +928,26 @@ insights-month-dec = Dec
 insights-day = { $day } { $month }
 # $title of a topic, shown $times.
 insights-shown = { $times } for { $title }
-# The chart for those who don't see it: $days, $busiest day, $topic.
+# The description of the chart for people who can't see it: $days, $kinds of reply, $busiest day, $topics.
 insights-described = Two bar charts of the last { $days } days. Questions by kind of reply: { $kinds }; the most on { $busiest }. Topics shown most: { $topics }.
 
 ## /diagnose, for moderators
 
 diagnose-title = Diagnosis
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **If somebody asks me this here**
-diagnose-answer = I answer with *{ $title }*, { $confidence } sure.
+diagnose-answer = I answer with *{ $title }*. I am { $confidence } sure.
 diagnose-one-suggestion = I am not sure, so I ask whether *{ $title }* is meant.
 diagnose-suggestions = I am not sure, so I suggest: { $titles }.
 diagnose-closest = I say that no topic answers it, and show the closest: { $titles }.
 diagnose-no-match = I say that no topic answers it.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
-# $title, $confidence of the likeliest topic; $answer and $offer, the least for each; $rival.
+# $title and $confidence of the likeliest topic. $rival: the next one. $answer and $offer: the minimum confidence
+# for an answer and for a suggestion.
 diagnose-reason-sure = For an answer I have to be { $answer } sure.
 diagnose-reason-rival = I am { $confidence } sure of *{ $title }*, which is enough for an answer. But *{ $rival }* is nearly as likely.
 diagnose-reason-likely = I am { $confidence } sure of *{ $title }*. For an answer I have to be { $answer } sure.
@@ -963,10 +964,10 @@ diagnose-part = I used only this part: “{ $part }”.
 diagnose-rejected = It says that these are not meant: { $titles }.
 diagnose-unknown = No topic uses these words: { $words }.
 diagnose-addresses = I ignored addresses: { $addresses }.
-# What would have been answered or offered: $titles.
+# $titles that would have been answered or suggested.
 diagnose-switched-off = Switched off here: { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = If *{ $title }* answers it, add this to its example questions: “{ $question }”.
 diagnose-tell-apart = If only one of these topics answers it, add this to its example questions: “{ $question }”.
@@ -977,7 +978,7 @@ diagnose-new-topic = No topic is about it. It needs a new topic.
 diagnose-candidates = The likeliest topics:
 diagnose-candidate = *{ $title }*, { $confidence } likely
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **If somebody writes it here without asking me**
 diagnose-keyword = It names *{ $title }* by a keyword: { $keywords }.
@@ -987,13 +988,13 @@ diagnose-no-question = It doesn't look like a question.
 diagnose-would-reply = I would reply.
 diagnose-would-not-reply = I wouldn't reply: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **What I may do here**
 diagnose-none-lacking = I have everything that I need.
 diagnose-lacking = I don't have: { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = View Channel
 permissions-name-read-messages = View Channel
@@ -1002,37 +1003,37 @@ permissions-name-send-messages-in-threads = Send Messages in Threads
 permissions-name-create-public-threads = Create Public Threads
 permissions-name-read-message-history = Read Message History
 permissions-name-embed-links = Embed Links
-# Send Messages, where the channel is a forum.
+# The name of Send Messages in a forum.
 permissions-name-create-posts = Create Posts
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## Commands and options in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 ## client has: not for Arabic and Urdu
 
 command-ask = Ask a question, or pick a topic.
 option-ask-question = What you would like to know, in your own words
 option-ask-private = Only you see the answer
-option-ask-to = Somebody to show the answer to: they are mentioned
+option-ask-to = The person to show the answer to: they are mentioned
 command-topics = See everything that I can explain.
 command-help = See the ways to ask.
 command-about = See what I am, what I know, and what I keep.
 command-language = See which language I reply in and why, and choose yours.
 option-language-language = The language of replies that only you see
 command-quiz = Test what you know. Only you see it, and nothing about you is stored.
-option-quiz-topic = Only questions about this topic; all topics, unless you say otherwise
+option-quiz-topic = Only questions about this topic (default: all topics)
 option-quiz-questions = How many questions
 command-settings = Decide how I behave here
 command-settings-panel = See and change everything in one place.
-option-settings-place = A channel, thread, forum or category; this channel unless you say otherwise
-option-settings-whole-server = Everywhere, unless a place within decides otherwise
-command-settings-show = Read what is in force, and where it comes from.
+option-settings-place = A channel, thread, forum or category (default: this channel)
+option-settings-whole-server = Everywhere, except in places with their own setting
+command-settings-show = See the current settings, and where they come from.
 command-settings-keywords = Reply to messages that name a topic.
 option-settings-mode = Which messages I reply to although they aren't meant for me
 command-settings-topic = Switch a topic off or on.
 option-settings-topic = Which topic
-option-settings-state = Off: I neither answer nor offer it there
+option-settings-state = Off: I don't answer with it or suggest it there
 command-settings-undo = Undo a change.
-option-settings-change = Which change; the latest that is not undone yet, unless you say otherwise
-command-outreach = Post topics by a schedule
+option-settings-change = Which change (default: the latest that is not undone yet)
+command-outreach = Post topics on a schedule
 command-outreach-panel = Set up posts, and see what comes next.
 command-outreach-next = See the next seven posts.
 command-outreach-pause = Pause all posts at once.
@@ -1040,21 +1041,21 @@ command-outreach-new = Set up a schedule. Nothing is posted until you turn it on
 option-outreach-channel = Where to post
 option-outreach-time = The local time, such as 18:00
 option-outreach-zone = A city or a time zone
-option-outreach-days = On which days; Mondays, unless you say otherwise
+option-outreach-days = On which days (default: Mondays)
 command-outreach-quiz = Post a quiz question in a channel. Everybody answers in private.
-option-outreach-topic = A question about this topic; any that you weren't asked lately, unless you say otherwise
-option-outreach-hours = How long people can answer: 24 hours, unless you say otherwise
+option-outreach-topic = A question about this topic (default: any that wasn't asked recently)
+option-outreach-hours = How long people can answer (default: 24 hours)
 command-share = Get a text and a picture about a topic, to share elsewhere.
 option-share-topic = What to share
 option-share-for = Where you want to share it
 command-tour = Take a tour through what I can explain. Only you see it.
-command-start-here = Post a card in this channel, to pin: its button starts the tour for whoever presses it.
+command-start-here = Post a card to pin in this channel. Its button starts the tour for the person who presses it.
 command-diagnose = See what I would do with a text here, and why.
 option-diagnose-text = What somebody asked, or might write here
 command-insights = See what was asked here, what helped, and what nobody could answer.
-option-insights-period = How far back to look; 30 days unless you pick another
+option-insights-period = How far back to look (default: 30 days)
 command-privacy = See what is stored, for how long, and who sees it.
-command-mydata = See what is stored of you, and delete it.
+command-mydata = See what is stored about you, and delete it.
 
 ## The preview's page
 
@@ -1104,7 +1105,7 @@ page-channel-begins = This is the start of the { $name } channel.
 page-try-one = Try one of these
 page-plain-question = A plain question
 page-misspelt = With a typing error
-page-unknown = One it cannot know
+page-unknown = One that it can't answer
 page-how = Type { $slash } to see all commands, or right-click a message (hold it on a phone) and choose { $apps }.
 page-no-command-needed = Here you need no command: write your question to { $name }.
 page-other-ways = You can also write { $mention } with your question in a channel, or { $direct }.
@@ -1139,7 +1140,7 @@ page-cancel = Cancel
 page-delete = Delete
 page-close = Close
 page-submit = Submit
-# What Discord's own client says of menus, forms and failures.
+# Texts of Discord's own client about menus, forms and failures.
 page-select = Make a selection
 page-clear = Clear
 # Stands between the picked options of a menu.
@@ -1162,7 +1163,7 @@ page-about-line = A preview of Falak with { $number ->
         [one] { $number } topic
        *[other] { $number } topics
     } of { $community }, such as { $title }
-# $titles: of some topics.
+# $titles of some topics.
 page-about-text = This is a preview of Falak on your computer. Nothing is sent to Discord. It knows { $number ->
         [one] { $number } topic
        *[other] { $number } topics

@@ -1,4 +1,4 @@
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = Tous les sujets
 shared-previous = ◀ Précédent
@@ -6,7 +6,7 @@ shared-next = Suivant ▶
 shared-other-languages = Autres langues : { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = Tu pensais à l'un de ces sujets ?
 shared-did-you-mean-one = Tu pensais à « { $title } » ?
@@ -14,17 +14,17 @@ shared-no-match = Je n'ai aucun sujet qui réponde à cette question.
 shared-closest = Les sujets les plus proches :
 shared-nothing-asked = Que veux-tu savoir ?
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = Page { $page } sur { $pages }
 shared-count = Sujets : { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = Je ne lis que ce qui m'est adressé : les commandes, les messages qui me mentionnent ou me répondent, les messages privés et les messages pour lesquels quelqu'un choisit **Answer this**.
 shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouver les mots-clés de mes sujets. Je n'enregistre rien des messages qui ne me sont pas adressés. Les modérateurs décident où je réponds aux mots-clés. Sous chaque réponse de ce type, un bouton te permet de ne plus en recevoir.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ,{ " " }
 shared-semicolon = { "\u202F" };{ " " }
@@ -32,7 +32,7 @@ shared-percent = { $number } %
 shared-quoted = « { $text } »
 shared-labelled = { $label } : { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = Ce sujet n'existe plus. Tape `/ask` pour voir ce que je peux expliquer maintenant.
 shared-unreadable = Ce bouton ou ce menu ne fonctionne plus. Utilise plutôt une commande.
@@ -152,7 +152,7 @@ feedback-reason-too-short = Il manque quelque chose
 feedback-reason-outdated = Elle est fausse ou dépassée
 feedback-expected = Le bon sujet était…
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = Enregistré : **utile**. Pour changer ton vote, appuie sur l'autre bouton.
 feedback-changed-to-helpful = Ton vote est maintenant : **utile**.
@@ -180,14 +180,14 @@ keyword-replies-not-now = Pas maintenant
 keyword-replies-opt-out = Refuser ces réponses
 keyword-replies-opt-in = Accepter à nouveau ces réponses
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = Supprimé. Pendant 24 heures, je ne reparlerai pas de ce sujet ici.
 keyword-replies-silenced-unsaved = Supprimé. Je ne reparlerai pas de ce sujet ici pendant 24 heures, ou jusqu'à mon redémarrage : ma base de données est injoignable en ce moment.
 keyword-replies-not-yours = Seules la personne à qui j'ai répondu et celles qui ont la permission **Gérer les messages** peuvent faire cela.
 keyword-replies-opted-out = Désormais, sur tous les serveurs, je réponds seulement quand tu me le demandes.
 keyword-replies-opted-in = Je peux à nouveau répondre quand tu parles d'un de mes sujets, là où les modérateurs ont activé ces réponses.
-keyword-replies-stopped-by-unheard = La personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-disabled = La personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Les réponses aux mots-clés sont désactivées ici.
 keyword-replies-stopped-by-command = Cela ressemble à une commande destinée à un bot.
 keyword-replies-stopped-by-no-topic = Le texte ne contient le mot-clé d'aucun sujet.
@@ -241,7 +241,7 @@ privacy-untraceable = **Ce qui ne permet pas de remonter à toi** n'est ni affic
 
 privacy-as-file = Tout afficher
 privacy-delete = Supprimer
-privacy-delete-indeed = Supprimer définitivement
+privacy-delete-confirmed = Supprimer définitivement
 privacy-keep = Garder
 privacy-here-it-is = Tout ce qui est enregistré sur toi.
 privacy-sure = Supprimer tout cela ? C'est irréversible.
@@ -284,7 +284,7 @@ settings-whole-server = tout le serveur
 settings-switch-off = désactivé
 settings-switch-on = activé
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = Par défaut
 settings-set-here = Défini ici
@@ -337,7 +337,7 @@ settings-delete-everything = Tout supprimer
 settings-keep-everything = Garder
 settings-everything-deleted = Supprimé. Je ne garde plus rien sur ce serveur.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Ces paramètres ne sont peut-être plus à jour, et tes modifications ne seront peut-être pas enregistrées.
 settings-keywords-unavailable = Indisponible : la personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`). Elles ont besoin de l'intent Message Content.
@@ -398,13 +398,13 @@ schedule-skips-quiet = saute un post quand personne ne répond
 schedule-skips-none = ne saute aucun post
 schedule-skips = saute { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = À la demande des modérateurs de ce serveur, je poste un sujet ici : { $when }. Cela n'a aucun rapport avec ce que tu écris ou lis. Ils peuvent mettre ces posts en pause ou les supprimer dans `/outreach panel`. Si c'est trop pour toi, mets ce salon en sourdine.
 schedules-why-gone = À la demande des modérateurs de ce serveur, j'ai posté un sujet ici. Ils y ont mis fin depuis. Si ce salon est trop bavard pour toi, mets-le en sourdine.
 schedules-talk = Plus d'infos sur **{ $title }** :
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = Posts programmés
 schedules-nothing = Rien n'est prévu. Avec un planning, je poste un sujet dans un salon, aux jours et à l'heure que tu choisis. Rien n'est posté tant que tu ne l'as pas activé, et personne n'est mentionné, sauf si tu choisis un rôle.
@@ -417,7 +417,7 @@ schedules-back = Tous les plannings
 schedules-full = Il y a déjà { $most } plannings, c'est le maximum. Supprimes-en un d'abord.
 schedules-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Réessaie dans une minute.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 Activé
 schedules-status-draft = ⚪ Pas encore activé
@@ -456,7 +456,7 @@ schedules-lacks-tags = ⚠️ Je ne peux pas y poster : le forum exige un tag e
 schedules-no-topics = ⚠️ Il n'y a aucun sujet à poster. Choisis-en d'autres sous **Sujets et texte**.
 schedules-how-to-stop = Pour arrêter : **Mettre en pause** ou **Supprimer** ci-dessous, ou `/outreach pause` pour tous les plannings d'un coup.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = Activer
 schedules-resume = Reprendre
@@ -474,7 +474,7 @@ schedules-remove-really = Le supprimer
 schedules-keep = Le garder
 schedules-undo = Annuler
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = Nouveau planning
 schedules-when-form = Jours et heure
@@ -501,7 +501,7 @@ schedules-option-publish = Publier pour les abonnés
 schedules-option-quiz = Poser plutôt une question de quiz
 schedules-option-quiet = Sauter un post quand personne ne répond
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = Enregistré.
 schedules-turned-on = C'est activé.
@@ -522,7 +522,7 @@ schedules-unchanged = Rien à modifier.
 schedules-gone = Ce planning a été supprimé ou remplacé. Ouvre à nouveau `/outreach panel`.
 schedules-failed-notice = ⚠️ Je n'ai pas pu poster le sujet prévu dans { $channel } : { $reason }. J'ai essayé trois fois en une heure, puis j'ai mis ce planning en pause. Règle le problème, puis reprends le planning dans `/outreach panel`.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = Je ne comprends pas cette heure. Écris-la comme 09:30 ou 18:00.
 schedules-bad-zone = Plusieurs fuseaux horaires correspondent. Écris l'un de ceux-ci : { $zones }.
@@ -622,7 +622,7 @@ tour-end = La visite est terminée
 tour-keep = Le tout dans un fichier, à garder :
 tour-and-more = et { $count } de plus
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = Commence ici : { $community }
 tour-card-title-nameless = Commence ici
@@ -717,7 +717,7 @@ insights-described = Deux graphiques en barres des { $days } derniers jours. Que
 
 diagnose-title = Diagnostic
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **Si quelqu'un me demande cela ici**
 diagnose-answer = Je réponds avec *{ $title }*, sûr à { $confidence }.
@@ -726,7 +726,7 @@ diagnose-suggestions = Je ne suis pas sûr, donc je propose : { $titles }.
 diagnose-closest = Je dis qu'aucun sujet n'y répond, et je montre les plus proches : { $titles }.
 diagnose-no-match = Je dis qu'aucun sujet n'y répond.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Pour répondre, je dois être sûr à { $answer }.
 diagnose-reason-rival = Je suis sûr à { $confidence } de *{ $title }*, ce qui suffit pour répondre. Mais *{ $rival }* est presque aussi probable.
@@ -745,7 +745,7 @@ diagnose-unknown = Aucun sujet n'utilise ces mots : { $words }.
 diagnose-addresses = J'ai ignoré les adresses : { $addresses }.
 diagnose-switched-off = Désactivés ici : { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = Si *{ $title }* y répond, ajoute ceci à ses exemples de questions : « { $question } ».
 diagnose-tell-apart = Si un seul de ces sujets y répond, ajoute ceci à ses exemples de questions : « { $question } ».
@@ -756,7 +756,7 @@ diagnose-new-topic = Aucun sujet n'en parle. Il faut un nouveau sujet.
 diagnose-candidates = Les sujets les plus probables :
 diagnose-candidate = *{ $title }*, probable à { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **Si quelqu'un l'écrit ici sans s'adresser à moi**
 diagnose-keyword = Le texte contient des mots-clés de *{ $title }* : { $keywords }.
@@ -766,13 +766,13 @@ diagnose-no-question = Cela ne ressemble pas à une question.
 diagnose-would-reply = Je répondrais.
 diagnose-would-not-reply = Je ne répondrais pas : { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **Ce que j'ai le droit de faire ici**
 diagnose-none-lacking = J'ai tout ce qu'il me faut.
 diagnose-lacking = Il me manque : { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = Voir le salon
 permissions-name-read-messages = Voir le salon
@@ -783,7 +783,7 @@ permissions-name-read-message-history = Voir les anciens messages
 permissions-name-embed-links = Intégrer des liens
 permissions-name-create-posts = Créer des posts
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## Commands and options in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 ## client has: not for Arabic and Urdu
 
 command-ask = Poser une question ou choisir un sujet.

@@ -1,6 +1,6 @@
 
 
-### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+### The bot's texts. Members and moderators of Discord servers read them, mostly on phones.
 
 ### Write short everyday sentences: what happened, what to do.
 
@@ -10,7 +10,7 @@
 
 ### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
 
-### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+### "At most 38 characters" counts the visible characters. { " " } is a space at an end, { "" } begins a line that
 
 ### would otherwise begin with a mark of this file.
 
@@ -18,7 +18,7 @@
 
 ### https://projectfluent.org/fluent/guide/selectors.html
 
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = Semua topik
 shared-previous = ◀ Sebelumnya
@@ -26,7 +26,7 @@ shared-next = Berikutnya ▶
 shared-other-languages = Bahasa lain: { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = Apakah maksud Anda salah satu dari ini?
 shared-did-you-mean-one = Apakah maksud Anda { $title }?
@@ -34,17 +34,17 @@ shared-no-match = Saya tidak punya topik yang menjawab ini.
 shared-closest = Topik yang paling mendekati:
 shared-nothing-asked = Apa yang ingin Anda ketahui?
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = Halaman { $page } dari { $pages }
 shared-count = Topik: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = Saya hanya membaca yang ditujukan kepada saya: perintah, pesan yang menyebut saya atau membalas saya, pesan langsung, dan pesan yang dipilih seseorang lewat **Answer this**.
 shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk mencari kata kunci topik saya. Saya tidak menyimpan apa pun dari pesan yang tidak ditujukan kepada saya. Moderator menentukan di mana saya membalas kata kunci. Anda bisa menolak balasan seperti ini lewat tombol di bawahnya.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
@@ -52,7 +52,7 @@ shared-percent = { $number }%
 shared-quoted = “{ $text }”
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = Topik itu sudah tidak ada. Ketik `/ask` untuk melihat apa yang bisa saya jelaskan sekarang.
 shared-unreadable = Tombol atau menu ini sudah tidak berfungsi. Silakan gunakan perintah sebagai gantinya.
@@ -172,7 +172,7 @@ feedback-reason-too-short = Ada yang kurang
 feedback-reason-outdated = Salah atau sudah tidak berlaku
 feedback-expected = Seharusnya …
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = Tersimpan: **membantu**. Untuk mengubah penilaian Anda, tekan tombol yang lain.
 feedback-changed-to-helpful = Diubah menjadi **membantu**.
@@ -200,14 +200,14 @@ keyword-replies-not-now = Jangan sekarang
 keyword-replies-opt-out = Tolak balasan seperti ini
 keyword-replies-opt-in = Terima lagi balasan seperti ini
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = Dihapus. Selama satu hari saya tidak akan mengangkat topik ini di sini.
 keyword-replies-silenced-unsaved = Dihapus. Saya tidak akan mengangkat topik ini di sini selama satu hari, atau sampai saya dimulai ulang: database saya sedang tidak bisa diakses.
 keyword-replies-not-yours = Hanya orang yang saya balas, atau orang dengan izin **Kelola Pesan**, yang bisa melakukan itu.
 keyword-replies-opted-out = Mulai sekarang, di semua server, saya hanya membalas Anda kalau Anda bertanya kepada saya.
 keyword-replies-opted-in = Saya bisa membalas lagi saat Anda menulis tentang salah satu topik saya, di tempat yang diizinkan moderator.
-keyword-replies-stopped-by-unheard = Pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-disabled = Pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Balasan kata kunci dinonaktifkan di sini.
 keyword-replies-stopped-by-command = Ini tampak seperti perintah untuk bot.
 keyword-replies-stopped-by-no-topic = Pesannya tidak berisi kata kunci topik apa pun.
@@ -261,7 +261,7 @@ privacy-untraceable = **Yang tidak bisa dihubungkan dengan Anda** tidak ditampil
 
 privacy-as-file = Tampilkan semuanya
 privacy-delete = Hapus
-privacy-delete-indeed = Hapus permanen
+privacy-delete-confirmed = Hapus permanen
 privacy-keep = Jangan hapus
 privacy-here-it-is = Semua yang disimpan tentang Anda.
 privacy-sure = Hapus semua ini? Ini tidak bisa diurungkan.
@@ -300,7 +300,7 @@ settings-whole-server = seluruh server
 settings-switch-off = nonaktif
 settings-switch-on = aktif
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = Default
 settings-set-here = Diatur di sini
@@ -353,7 +353,7 @@ settings-delete-everything = Hapus semuanya
 settings-keep-everything = Jangan hapus
 settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang server ini.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin bukan yang terbaru, dan perubahan mungkin tidak tersimpan.
 settings-keywords-unavailable = Tidak tersedia: pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`). Balasan ini memerlukan intent Message Content.
@@ -411,13 +411,13 @@ schedule-skips-quiet = melewati postingan saat tidak ada yang menanggapi
 schedule-skips-none = tidak melewati postingan apa pun
 schedule-skips = melewati { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Agar tidak terganggu, bisukan channel ini.
 schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini, tetapi sekarang sudah menghentikannya. Agar tidak terganggu oleh channel ini, bisukan saja.
 schedules-talk = Selengkapnya tentang **{ $title }**:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = Postingan topik
 schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada yang mendapat notifikasi kecuali Anda memilih role.
@@ -430,7 +430,7 @@ schedules-back = Semua jadwal
 schedules-full = Sudah ada { $most } jadwal, dan itu batasnya. Hapus salah satu dulu.
 schedules-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Silakan tunggu satu menit, lalu coba lagi.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 Aktif
 schedules-status-draft = ⚪ Belum diaktifkan
@@ -469,7 +469,7 @@ schedules-lacks-tags = ⚠️ Saya tidak bisa memposting di sana: forum itu mewa
 schedules-no-topics = ⚠️ Tidak ada topik untuk diposting. Pilih topik lain di **Topik dan teks**.
 schedules-how-to-stop = Untuk menghentikannya: **Jeda** atau **Hapus** di bawah, atau `/outreach pause` untuk semua jadwal sekaligus.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = Aktifkan
 schedules-resume = Lanjutkan
@@ -487,7 +487,7 @@ schedules-remove-really = Ya, hapus
 schedules-keep = Jangan hapus
 schedules-undo = Urungkan
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = Jadwal baru
 schedules-when-form = Hari dan jam
@@ -514,7 +514,7 @@ schedules-option-publish = Publikasikan kepada pengikut
 schedules-option-quiz = Ajukan pertanyaan kuis, bukan menampilkan topik
 schedules-option-quiet = Lewati kalau tidak ada yang menanggapi
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = Tersimpan.
 schedules-turned-on = Sudah aktif.
@@ -532,7 +532,7 @@ schedules-unchanged = Tidak ada yang perlu diubah.
 schedules-gone = Jadwal itu sudah dihapus atau diganti. Buka lagi `/outreach panel`.
 schedules-failed-notice = ⚠️ Saya tidak bisa memposting topik yang dijadwalkan di { $channel }: { $reason }. Saya sudah mencoba tiga kali dalam satu jam, lalu menjeda jadwal itu. Perbaiki masalahnya, lalu lanjutkan jadwalnya di `/outreach panel`.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = Saya tidak memahami jam itu. Silakan tulis seperti 09:30 atau 18:00.
 schedules-bad-zone = Ada beberapa zona waktu yang cocok. Silakan tulis salah satu dari ini: { $zones }.
@@ -629,7 +629,7 @@ tour-end = Tur selesai
 tour-keep = Semuanya dalam satu file, untuk Anda simpan:
 tour-and-more = dan { $count } lainnya
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = Mulai di sini: { $community }
 tour-card-title-nameless = Mulai di sini
@@ -718,7 +718,7 @@ insights-described = Dua grafik batang untuk { $days } hari terakhir. Pertanyaan
 
 diagnose-title = Diagnosis
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **Kalau seseorang menanyakan ini kepada saya di sini**
 diagnose-answer = Saya menjawab dengan *{ $title }*, dengan keyakinan { $confidence }.
@@ -727,7 +727,7 @@ diagnose-suggestions = Saya tidak yakin, jadi saya menyarankan: { $titles }.
 diagnose-closest = Saya mengatakan bahwa tidak ada topik yang menjawabnya, dan menampilkan yang paling mendekati: { $titles }.
 diagnose-no-match = Saya mengatakan bahwa tidak ada topik yang menjawabnya.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* hampir sama mungkinnya.
@@ -746,7 +746,7 @@ diagnose-unknown = Tidak ada topik yang memakai kata-kata ini: { $words }.
 diagnose-addresses = Saya mengabaikan alamat: { $addresses }.
 diagnose-switched-off = Dinonaktifkan di sini: { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = Kalau *{ $title }* menjawabnya, tambahkan ini ke contoh pertanyaannya: “{ $question }”.
 diagnose-tell-apart = Kalau hanya satu dari topik ini yang menjawabnya, tambahkan ini ke contoh pertanyaannya: “{ $question }”.
@@ -757,7 +757,7 @@ diagnose-new-topic = Tidak ada topik tentang ini. Diperlukan topik baru.
 diagnose-candidates = Topik yang paling mungkin:
 diagnose-candidate = *{ $title }*, kemungkinan { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **Kalau seseorang menulisnya di sini tanpa bertanya kepada saya**
 diagnose-keyword = Ini menyebut *{ $title }* lewat kata kunci: { $keywords }.
@@ -767,13 +767,13 @@ diagnose-no-question = Ini tidak tampak seperti pertanyaan.
 diagnose-would-reply = Saya akan membalas.
 diagnose-would-not-reply = Saya tidak akan membalas: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **Izin saya di sini**
 diagnose-none-lacking = Saya punya semua izin yang saya perlukan.
 diagnose-lacking = Izin yang tidak saya punya: { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = Lihat Channel
 permissions-name-read-messages = Lihat Channel
@@ -784,7 +784,7 @@ permissions-name-read-message-history = Baca Riwayat Pesan
 permissions-name-embed-links = Sematkan Tautan
 permissions-name-create-posts = Buat Postingan
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## Commands and options in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 
 ## client has: not for Arabic and Urdu
 

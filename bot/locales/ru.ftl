@@ -1,6 +1,6 @@
 
 
-### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+### The bot's texts. Members and moderators of Discord servers read them, mostly on phones.
 
 ### Write short everyday sentences: what happened, what to do.
 
@@ -10,7 +10,7 @@
 
 ### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
 
-### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+### "At most 38 characters" counts the visible characters. { " " } is a space at an end, { "" } begins a line that
 
 ### would otherwise begin with a mark of this file.
 
@@ -18,7 +18,7 @@
 
 ### https://projectfluent.org/fluent/guide/selectors.html
 
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = Все темы
 shared-previous = ◀ Назад
@@ -26,7 +26,7 @@ shared-next = Вперёд ▶
 shared-other-languages = Другие языки: { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = Вы имели в виду одну из этих тем?
 shared-did-you-mean-one = Вы имели в виду «{ $title }»?
@@ -34,17 +34,17 @@ shared-no-match = У меня нет темы с ответом на этот в
 shared-closest = Самые близкие темы:
 shared-nothing-asked = Что вы хотите узнать?
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = Страница { $page } из { $pages }
 shared-count = Тем: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = Я читаю только то, что адресовано мне: команды, сообщения, в которых меня упоминают или мне отвечают, личные сообщения и сообщения, для которых кто-то выбрал **Answer this**.
 shared-reads-all = Я читаю сообщения в каналах, которые мне видны, чтобы найти ключевые слова моих тем. Из сообщений, которые адресованы не мне, я ничего не сохраняю. Где я отвечаю на ключевые слова, решают модераторы. Под каждым таким ответом есть кнопка, чтобы от них отказаться.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
@@ -52,7 +52,7 @@ shared-percent = { $number } %
 shared-quoted = «{ $text }»
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = Этой темы больше нет. Введите `/ask`, чтобы увидеть, о чём я могу рассказать сейчас.
 shared-unreadable = Эта кнопка или меню больше не работает. Используйте вместо этого команду.
@@ -172,7 +172,7 @@ feedback-reason-too-short = Чего-то не хватает
 feedback-reason-outdated = Неверно или устарело
 feedback-expected = Какая тема была бы правильной?
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = Сохранено: **полезно**. Чтобы изменить оценку, нажмите другую кнопку.
 feedback-changed-to-helpful = Оценка изменена: **полезно**.
@@ -200,14 +200,14 @@ keyword-replies-not-now = Не сейчас
 keyword-replies-opt-out = Отказаться от ответов
 keyword-replies-opt-in = Снова получать ответы
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = Удалено. В течение суток я не буду поднимать здесь эту тему.
 keyword-replies-silenced-unsaved = Удалено. Я не буду поднимать здесь эту тему в течение суток или до моего перезапуска: моя база данных сейчас недоступна.
 keyword-replies-not-yours = Это может сделать только тот, кому я ответил, или тот, у кого есть право **Управлять сообщениями**.
 keyword-replies-opted-out = Теперь на всех серверах я отвечаю, только когда вы сами меня спрашиваете.
 keyword-replies-opted-in = Там, где модераторы это включили, я снова могу отвечать, когда вы пишете об одной из моих тем.
-keyword-replies-stopped-by-unheard = Владелец бота не включил ответы на ключевые слова (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-disabled = Владелец бота не включил ответы на ключевые слова (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Ответы на ключевые слова здесь отключены.
 keyword-replies-stopped-by-command = Похоже на команду для бота.
 keyword-replies-stopped-by-no-topic = В тексте нет ключевых слов ни одной темы.
@@ -316,7 +316,7 @@ privacy-untraceable = **То, что нельзя связать с вами**, 
 
 privacy-as-file = Показать всё
 privacy-delete = Удалить
-privacy-delete-indeed = Удалить навсегда
+privacy-delete-confirmed = Удалить навсегда
 privacy-keep = Оставить
 privacy-here-it-is = Всё, что хранится о вас.
 privacy-sure = Удалить всё это? Вернуть будет нельзя.
@@ -360,7 +360,7 @@ settings-whole-server = весь сервер
 settings-switch-off = отключена
 settings-switch-on = включена
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = По умолчанию
 settings-set-here = Задано здесь
@@ -413,7 +413,7 @@ settings-delete-everything = Удалить всё
 settings-keep-everything = Оставить
 settings-everything-deleted = Удалено. Об этом сервере я больше ничего не храню.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ Моя база данных сейчас недоступна. Эти настройки могли устареть, а изменения могут не сохраниться.
 settings-keywords-unavailable = Недоступно: владелец бота не включил ответы на ключевые слова (`KEYWORD_REPLIES=1`). Для них нужен Message Content Intent.
@@ -471,13 +471,13 @@ schedule-skips-quiet = пост пропускается, если никто н
 schedule-skips-none = ничего не пропускается
 schedule-skips = пропускается { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = Модераторы этого сервера попросили меня отправлять сюда посты с темами: { $when }. Это никак не связано с тем, что вы пишете или читаете. Модераторы могут поставить посты на паузу или убрать их в `/outreach panel`. Если постов для вас слишком много, заглушите этот канал.
 schedules-why-gone = Модераторы этого сервера просили меня отправить сюда пост с темой. С тех пор они это прекратили. Если сообщений из этого канала для вас слишком много, заглушите его.
 schedules-talk = Ещё о теме **{ $title }**:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = Посты с темами
 schedules-nothing = Ничего не запланировано. По расписанию я отправляю тему в канал в те дни и в то время, которые вы выберете. Пока вы не включите расписание, ничего не отправляется. Уведомлений никто не получит, если вы не выберете роль.
@@ -490,7 +490,7 @@ schedules-back = Все расписания
 schedules-full = Расписаний уже { $most }, больше нельзя. Сначала удалите одно.
 schedules-out-of-date = ⚠️ Моя база данных сейчас недоступна. Попробуйте ещё раз через минуту.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 Включено
 schedules-status-draft = ⚪ Ещё не включено
@@ -529,7 +529,7 @@ schedules-lacks-tags = ⚠️ Я не могу отправлять туда п�
 schedules-no-topics = ⚠️ Нет тем для постов. Нажмите **Темы и текст** и выберите другие.
 schedules-how-to-stop = Чтобы остановить: **Пауза** или **Удалить** внизу, а для всех расписаний сразу — `/outreach pause`.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = Включить
 schedules-resume = Продолжить
@@ -547,7 +547,7 @@ schedules-remove-really = Да, удалить
 schedules-keep = Оставить
 schedules-undo = Отменить
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = Новое расписание
 schedules-when-form = Дни и время
@@ -574,7 +574,7 @@ schedules-option-publish = Публиковать для подписчиков
 schedules-option-quiz = Вместо темы задавать вопрос викторины
 schedules-option-quiet = Пропускать, если никто не отвечает
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = Сохранено.
 schedules-turned-on = Включено.
@@ -597,7 +597,7 @@ schedules-unchanged = Менять нечего.
 schedules-gone = Это расписание удалили или заменили. Откройте `/outreach panel` ещё раз.
 schedules-failed-notice = ⚠️ Я не смог отправить запланированную тему в { $channel }: { $reason }. Я пробовал три раза за час и поставил это расписание на паузу. Устраните причину, а затем продолжите его в `/outreach panel`.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = Не понимаю это время. Напишите его так: 09:30 или 18:00.
 schedules-bad-zone = Подходит несколько часовых поясов. Напишите один из этих: { $zones }.
@@ -699,7 +699,7 @@ tour-end = Экскурсия окончена
 tour-keep = Всё в одном файле, чтобы сохранить:
 tour-and-more = и ещё { $count }
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = Начните здесь: { $community }
 tour-card-title-nameless = Начните здесь
@@ -834,7 +834,7 @@ insights-described = Две столбчатые диаграммы за { $days
 
 diagnose-title = Диагностика
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **Если кто-то спросит меня об этом здесь**
 diagnose-answer = Отвечаю темой *{ $title }*, уверенность { $confidence }.
@@ -843,7 +843,7 @@ diagnose-suggestions = Я не уверен, поэтому предлагаю: 
 diagnose-closest = Говорю, что темы с ответом нет, и показываю самые близкие: { $titles }.
 diagnose-no-match = Говорю, что темы с ответом нет.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Для ответа нужна уверенность { $answer }.
 diagnose-reason-rival = Уверенность в теме *{ $title }* — { $confidence }, для ответа этого достаточно. Но *{ $rival }* почти так же вероятна.
@@ -862,7 +862,7 @@ diagnose-unknown = Этих слов нет ни в одной теме: { $word
 diagnose-addresses = Адреса не учитываются: { $addresses }.
 diagnose-switched-off = Здесь отключено: { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = Если на это отвечает *{ $title }*, добавьте к примерам вопросов этой темы: «{ $question }».
 diagnose-tell-apart = Если на это отвечает только одна из этих тем, добавьте к её примерам вопросов: «{ $question }».
@@ -873,7 +873,7 @@ diagnose-new-topic = Темы об этом нет. Нужна новая тем
 diagnose-candidates = Самые вероятные темы:
 diagnose-candidate = *{ $title }*, вероятность { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **Если кто-то напишет это здесь, не спрашивая меня**
 diagnose-keyword = В тексте есть ключевые слова темы *{ $title }*: { $keywords }.
@@ -883,13 +883,13 @@ diagnose-no-question = Не похоже на вопрос.
 diagnose-would-reply = Я бы ответил.
 diagnose-would-not-reply = Я бы не ответил: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **Что мне здесь разрешено**
 diagnose-none-lacking = У меня есть все нужные права.
 diagnose-lacking = У меня нет этих прав: { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = Просматривать канал
 permissions-name-read-messages = Просматривать канал
@@ -900,7 +900,7 @@ permissions-name-read-message-history = Читать историю сообще
 permissions-name-embed-links = Встраивать ссылки
 permissions-name-create-posts = Создавать публикации
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## Commands and options in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 
 ## client has: not for Arabic and Urdu
 

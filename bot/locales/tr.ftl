@@ -1,6 +1,6 @@
 
 
-### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+### The bot's texts. Members and moderators of Discord servers read them, mostly on phones.
 
 ### Write short everyday sentences: what happened, what to do.
 
@@ -10,7 +10,7 @@
 
 ### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
 
-### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+### "At most 38 characters" counts the visible characters. { " " } is a space at an end, { "" } begins a line that
 
 ### would otherwise begin with a mark of this file.
 
@@ -18,7 +18,7 @@
 
 ### https://projectfluent.org/fluent/guide/selectors.html
 
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = Tüm konular
 shared-previous = ◀ Önceki
@@ -26,7 +26,7 @@ shared-next = Sonraki ▶
 shared-other-languages = Diğer diller: { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = Bunlardan birini mi kastettiniz?
 shared-did-you-mean-one = Bunu mu kastettiniz: { $title }?
@@ -34,17 +34,17 @@ shared-no-match = Bunu yanıtlayan bir konu yok.
 shared-closest = En yakın konular:
 shared-nothing-asked = Ne öğrenmek istersiniz?
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = Sayfa { $page } / { $pages }
 shared-count = Konu sayısı: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = Yalnızca bana yazılanları okurum: komutları, benden bahseden veya bana yanıt veren mesajları, direkt mesajları ve birinin **Answer this** ile seçtiği mesajları.
 shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğim kanallardaki mesajları okurum. Bana yazılmayan mesajlardan hiçbir şey saklamam. Anahtar kelimelere nerede yanıt vereceğime moderatörler karar verir. Bu tür yanıtları istemiyorsanız bunu yanıtın altındaki düğmeyle bildirebilirsiniz.
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
@@ -52,7 +52,7 @@ shared-percent = %{ $number }
 shared-quoted = “{ $text }”
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = Bu konu artık yok. Şimdi neleri açıklayabildiğimi görmek için `/ask` yazın.
 shared-unreadable = Bu düğme veya menü artık çalışmıyor. Lütfen bunun yerine bir komut kullanın.
@@ -172,7 +172,7 @@ feedback-reason-too-short = Eksik bir şey var
 feedback-reason-outdated = Yanlış veya güncel değil
 feedback-expected = Doğru konu şu olmalıydı…
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = Kaydedildi: **yararlı**. Oyunuzu değiştirmek için diğer düğmeye basın.
 feedback-changed-to-helpful = Oyunuz değiştirildi: **yararlı**.
@@ -200,14 +200,14 @@ keyword-replies-not-now = Şimdi değil
 keyword-replies-opt-out = Bu yanıtları istemiyorum
 keyword-replies-opt-in = Bu yanıtları yeniden istiyorum
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = Kaldırıldı. Bu konuyu bir gün boyunca burada açmayacağım.
 keyword-replies-silenced-unsaved = Kaldırıldı. Bu konuyu bir gün boyunca veya ben yeniden başlatılana kadar burada açmayacağım: veritabanıma şu anda ulaşamıyorum.
 keyword-replies-not-yours = Bunu yalnızca yanıt verdiğim kişi veya **Mesajları Yönet** izni olan biri yapabilir.
 keyword-replies-opted-out = Bundan sonra hiçbir sunucuda, siz bana sormadan size yanıt vermeyeceğim.
 keyword-replies-opted-in = Moderatörlerin bunu açtığı yerlerde, konularımdan biri hakkında yazdığınızda size yeniden yanıt verebilirim.
-keyword-replies-stopped-by-unheard = Botu işleten kişi anahtar kelime yanıtlarını etkinleştirmemiş (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-disabled = Botu işleten kişi anahtar kelime yanıtlarını etkinleştirmemiş (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Anahtar kelime yanıtları burada kapalı.
 keyword-replies-stopped-by-command = Bir bota verilen komuta benziyor.
 keyword-replies-stopped-by-no-topic = İçinde hiçbir konunun anahtar kelimesi geçmiyor.
@@ -261,7 +261,7 @@ privacy-untraceable = **Size ait olduğu anlaşılamayanlar** burada ne gösteri
 
 privacy-as-file = Hepsini göster
 privacy-delete = Sil
-privacy-delete-indeed = Kalıcı olarak sil
+privacy-delete-confirmed = Kalıcı olarak sil
 privacy-keep = Kalsın
 privacy-here-it-is = Hakkınızda saklanan her şey.
 privacy-sure = Bunların hepsi silinsin mi? Bu geri alınamaz.
@@ -300,7 +300,7 @@ settings-whole-server = tüm sunucu
 settings-switch-off = kapalı
 settings-switch-on = açık
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = Varsayılan
 settings-set-here = Burada ayarlandı
@@ -353,7 +353,7 @@ settings-delete-everything = Her şeyi sil
 settings-keep-everything = Kalsın
 settings-everything-deleted = Silindi. Artık bu sunucu hakkında hiçbir şey saklamıyorum.
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ Veritabanıma şu anda ulaşamıyorum. Bu ayarlar güncel olmayabilir, değişiklikler de kaydedilmeyebilir.
 settings-keywords-unavailable = Kullanılamıyor: botu işleten kişi anahtar kelime yanıtlarını etkinleştirmemiş (`KEYWORD_REPLIES=1`). Bunun için Message Content intent'i gerekir.
@@ -411,13 +411,13 @@ schedule-skips-quiet = kimse yanıt vermezse atlar
 schedule-skips-none = hiçbir gönderiyi atlamaz
 schedule-skips = şunu atlar: { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = Bu sunucunun moderatörleri buraya konu göndermemi istedi: { $when }. Bunun, yazdıklarınızla veya okuduklarınızla ilgisi yok. Moderatörler bunu `/outreach panel` ile duraklatabilir veya kaldırabilir. Daha az bildirim almak için bu kanalı sessize alın.
 schedules-why-gone = Bu sunucunun moderatörleri buraya konu göndermemi istemişti, sonra bunu durdurdular. Bu kanaldan daha az bildirim almak için kanalı sessize alın.
 schedules-talk = **{ $title }** hakkında daha fazlası:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = Konu gönderileri
 schedules-nothing = Henüz plan yok. Bir plan oluşturduğunuzda, seçtiğiniz günlerde ve saatte bir kanala bir konu gönderirim. Siz etkinleştirene kadar hiçbir şey gönderilmez. Bir rol seçmediğiniz sürece kimseye bildirim gitmez.
@@ -430,7 +430,7 @@ schedules-back = Tüm planlar
 schedules-full = Zaten { $most } plan var, daha fazlası oluşturulamaz. Önce birini kaldırın.
 schedules-out-of-date = ⚠️ Veritabanıma şu anda ulaşamıyorum. Lütfen bir dakika sonra tekrar deneyin.
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 Etkin
 schedules-status-draft = ⚪ Henüz etkin değil
@@ -469,7 +469,7 @@ schedules-lacks-tags = ⚠️ Oraya gönderemiyorum: forum bir etiket istiyor, a
 schedules-no-topics = ⚠️ Gönderilecek konu yok. **Konular ve metin** altında başka konular seçin.
 schedules-how-to-stop = Durdurmak için aşağıdaki **Duraklat** veya **Kaldır** düğmesine basın. Tüm planları birden duraklatmak için `/outreach pause` kullanın.
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = Etkinleştir
 schedules-resume = Devam ettir
@@ -487,7 +487,7 @@ schedules-remove-really = Planı kaldır
 schedules-keep = Kalsın
 schedules-undo = Geri al
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = Yeni plan
 schedules-when-form = Günler ve saat
@@ -514,7 +514,7 @@ schedules-option-publish = Takipçiler için yayınla
 schedules-option-quiz = Konu göstermek yerine bir test sorusu sor
 schedules-option-quiet = Kimse yanıt vermezse atla
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = Kaydedildi.
 schedules-turned-on = Etkinleştirildi.
@@ -532,7 +532,7 @@ schedules-unchanged = Değiştirilecek bir şey yok.
 schedules-gone = Bu plan kaldırılmış veya yerine başkası konmuş. Paneli `/outreach panel` ile yeniden açın.
 schedules-failed-notice = ⚠️ { $channel } kanalına gönderilecek konuyu gönderemedim: { $reason }. Bir saat içinde üç kez denedim ve bu planı duraklattım. Sorunu giderin, sonra planı `/outreach panel` ile devam ettirin.
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = Bu saati anlayamadım. Lütfen 09:30 veya 18:00 gibi yazın.
 schedules-bad-zone = Birkaç saat dilimi uyuyor. Lütfen bunlardan birini yazın: { $zones }.
@@ -629,7 +629,7 @@ tour-end = Tur bu kadardı
 tour-keep = Saklamanız için hepsi tek dosyada:
 tour-and-more = ve { $count } konu daha
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = Buradan başlayın: { $community }
 tour-card-title-nameless = Buradan başlayın
@@ -724,7 +724,7 @@ insights-described = Son { $days } günün iki çubuk grafiği. Yanıt türüne 
 
 diagnose-title = Tanılama
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **Biri burada bana bunu sorarsa**
 diagnose-answer = *{ $title }* ile yanıt veririm, { $confidence } eminim.
@@ -733,7 +733,7 @@ diagnose-suggestions = Emin değilim, bu yüzden şunları öneririm: { $titles 
 diagnose-closest = Hiçbir konunun bunu yanıtlamadığını söyler ve en yakınları gösteririm: { $titles }.
 diagnose-no-match = Hiçbir konunun bunu yanıtlamadığını söylerim.
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Yanıt vermek için { $answer } emin olmam gerekir.
 diagnose-reason-rival = *{ $title }* konusunda { $confidence } eminim. Bu, yanıt vermek için yeterli. Ama *{ $rival }* neredeyse aynı derecede olası.
@@ -752,7 +752,7 @@ diagnose-unknown = Hiçbir konu şu kelimeleri kullanmıyor: { $words }.
 diagnose-addresses = Adresleri dikkate almadım: { $addresses }.
 diagnose-switched-off = Burada kapalı: { $titles }.
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = *{ $title }* bunu yanıtlıyorsa şunu örnek sorularına ekleyin: “{ $question }”.
 diagnose-tell-apart = Bu konulardan yalnızca biri bunu yanıtlıyorsa şunu onun örnek sorularına ekleyin: “{ $question }”.
@@ -763,7 +763,7 @@ diagnose-new-topic = Bununla ilgili bir konu yok. Yeni bir konu gerekiyor.
 diagnose-candidates = En olası konular:
 diagnose-candidate = *{ $title }*, olasılığı { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **Biri bunu bana sormadan burada yazarsa**
 diagnose-keyword = İçinde *{ $title }* konusunun anahtar kelimesi geçiyor: { $keywords }.
@@ -773,13 +773,13 @@ diagnose-no-question = Soruya benzemiyor.
 diagnose-would-reply = Yanıt verirdim.
 diagnose-would-not-reply = Yanıt vermezdim: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **Buradaki izinlerim**
 diagnose-none-lacking = Gereken tüm izinlerim var.
 diagnose-lacking = Bende olmayan izinler: { $permissions }.
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = Kanalı Görüntüle
 permissions-name-read-messages = Kanalı Görüntüle
@@ -790,7 +790,7 @@ permissions-name-read-message-history = Mesaj Geçmişini Oku
 permissions-name-embed-links = Bağlantı Yerleştir
 permissions-name-create-posts = Gönderi Oluştur
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## Commands and options in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 
 ## client has: not for Arabic and Urdu
 

@@ -1,4 +1,4 @@
-## What several features say: on buttons
+## Shared by several features: on buttons
 
 shared-all-topics = تمام موضوعات
 shared-previous = ▶ پچھلا
@@ -6,7 +6,7 @@ shared-next = اگلا ◀
 shared-other-languages = دوسری زبانیں: { $names }
 shared-two-languages = { $first } + { $second }
 
-## What several features say: replies, also on the command line
+## Shared by several features: replies, also on the command line
 
 shared-did-you-mean = کیا آپ ان میں سے کسی کے بارے میں پوچھ رہے ہیں؟
 shared-did-you-mean-one = کیا آپ کا مطلب { $title } ہے؟
@@ -14,17 +14,17 @@ shared-no-match = میرے پاس ایسا کوئی موضوع نہیں جو ا�
 shared-closest = سب سے قریبی موضوعات:
 shared-nothing-asked = آپ کیا جاننا چاہیں گے؟
 
-## What several features say: on lists
+## Shared by several features: on lists
 
 shared-page = { $pages } میں سے صفحہ { $page }
 shared-count = موضوعات: { $count }
 
-## What several features say: what the bot reads
+## Shared by several features: about the messages that the bot reads
 
 shared-reads-addressed = میں صرف وہی پڑھتا ہوں جو مجھے بھیجا جائے: کمانڈز، وہ پیغامات جن میں مجھے مینشن کیا جائے یا جو میرے جواب میں ہوں، براہ راست پیغامات، اور وہ پیغامات جن پر کوئی **Answer this** چنے۔
 shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں جو مجھے نظر آتے ہیں، تاکہ ان میں اپنے موضوعات کے کلیدی الفاظ تلاش کروں۔ جو پیغامات میرے لیے نہیں ہوتے، ان میں سے میں کچھ محفوظ نہیں کرتا۔ ماڈریٹرز طے کرتے ہیں کہ میں کلیدی الفاظ پر کہاں جواب دوں۔ آپ ایسے ہر جواب کے بٹن سے انہیں اپنے لیے بند کر سکتے ہیں۔
 
-## What several features say: pieces of texts
+## Shared by several features: pieces of texts
 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
@@ -32,7 +32,7 @@ shared-percent = { $number }%
 shared-quoted = ”{ $text }“
 shared-labelled = { $label }: { $value }
 
-## What several features say: refusals and failures
+## Shared by several features: refusals and failures
 
 shared-topic-gone = یہ موضوع اب موجود نہیں۔ `/ask` لکھ کر دیکھیں کہ میں اب کیا بتا سکتا ہوں۔
 shared-unreadable = یہ بٹن یا مینو اب کام نہیں کرتا۔ براہ کرم اس کے بجائے کوئی کمانڈ استعمال کریں۔
@@ -152,7 +152,7 @@ feedback-reason-too-short = کچھ کمی ہے
 feedback-reason-outdated = یہ غلط یا پرانا ہے
 feedback-expected = صحیح موضوع یہ تھا …
 
-## Votes: what comes of a vote
+## Votes: replies to a vote
 
 feedback-noted-helpful = محفوظ ہو گیا: **مددگار**۔ اپنا ووٹ بدلنے کے لیے دوسرا بٹن دبائیں۔
 feedback-changed-to-helpful = ووٹ بدل کر **مددگار** کر دیا گیا۔
@@ -180,14 +180,14 @@ keyword-replies-not-now = ابھی نہیں
 keyword-replies-opt-out = ایسے جواب بند کریں
 keyword-replies-opt-in = ایسے جواب پھر آن کریں
 
-## Keyword replies: what comes of a press
+## Keyword replies: replies to the buttons
 
 keyword-replies-silenced = ہٹا دیا گیا۔ میں ایک دن تک یہاں یہ موضوع نہیں چھیڑوں گا۔
 keyword-replies-silenced-unsaved = ہٹا دیا گیا۔ میں ایک دن تک، یا میرے دوبارہ شروع ہونے تک، یہاں یہ موضوع نہیں چھیڑوں گا: میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔
 keyword-replies-not-yours = یہ صرف وہ شخص کر سکتا ہے جسے میں نے جواب دیا، یا وہ جس کے پاس **Manage Messages** کی اجازت ہو۔
 keyword-replies-opted-out = اب سے ہر سرور پر میں آپ کو صرف اس وقت جواب دوں گا جب آپ مجھ سے پوچھیں۔
 keyword-replies-opted-in = اب جب آپ میرے کسی موضوع کے بارے میں لکھیں گے تو میں پھر جواب دے سکتا ہوں، جہاں ماڈریٹرز نے یہ آن کیا ہو۔
-keyword-replies-stopped-by-unheard = بوٹ چلانے والے نے کلیدی الفاظ پر جواب آن نہیں کیے (`KEYWORD_REPLIES=1`)۔
+keyword-replies-stopped-by-disabled = بوٹ چلانے والے نے کلیدی الفاظ پر جواب آن نہیں کیے (`KEYWORD_REPLIES=1`)۔
 keyword-replies-stopped-by-off = کلیدی الفاظ پر جواب یہاں بند ہیں۔
 keyword-replies-stopped-by-command = یہ کسی بوٹ کی کمانڈ لگتی ہے۔
 keyword-replies-stopped-by-no-topic = اس میں کسی موضوع کا کوئی کلیدی لفظ نہیں۔
@@ -241,7 +241,7 @@ privacy-untraceable = **جس چیز سے آپ تک نہیں پہنچا جا سک
 
 privacy-as-file = سب کچھ دکھائیں
 privacy-delete = حذف کریں
-privacy-delete-indeed = ہمیشہ کے لیے حذف کریں
+privacy-delete-confirmed = ہمیشہ کے لیے حذف کریں
 privacy-keep = رہنے دیں
 privacy-here-it-is = آپ کے بارے میں جو کچھ محفوظ ہے، وہ یہ ہے۔
 privacy-sure = کیا یہ سب حذف کر دیا جائے؟ اسے واپس نہیں لایا جا سکتا۔
@@ -281,7 +281,7 @@ settings-whole-server = پورے سرور
 settings-switch-off = بند
 settings-switch-on = آن
 
-## /settings, for moderators: where a value comes from
+## /settings, for moderators: the origin of a value
 
 settings-by-default = ڈیفالٹ
 settings-set-here = یہاں طے کی گئی
@@ -334,7 +334,7 @@ settings-delete-everything = سب کچھ حذف کریں
 settings-keep-everything = رہنے دیں
 settings-everything-deleted = حذف ہو گیا۔ اب میرے پاس اس سرور کے بارے میں کچھ محفوظ نہیں۔
 
-## /settings, for moderators: what is wrong
+## /settings, for moderators: problems
 
 settings-out-of-date = ⚠️ میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔ ہو سکتا ہے یہ سیٹنگز پرانی ہوں، اور تبدیلیاں محفوظ نہ ہوں۔
 settings-keywords-unavailable = دستیاب نہیں: بوٹ چلانے والے نے کلیدی الفاظ پر جواب آن نہیں کیے (`KEYWORD_REPLIES=1`)۔ ان کے لیے Message Content Intent درکار ہے۔
@@ -392,13 +392,13 @@ schedule-skips-quiet = جب کوئی جواب نہ دے تو پوسٹ نہیں �
 schedule-skips-none = کوئی پوسٹ نہیں چھوڑتا
 schedule-skips = چھوڑی جانے والی پوسٹ: { $when }
 
-## /outreach: posts by schedule, for moderators: on posts
+## /outreach: posts on a schedule, for moderators: on posts
 
 schedules-why-answer = اس سرور کے ماڈریٹرز نے مجھے یہاں باقاعدگی سے کوئی موضوع پوسٹ کرنے کو کہا ہے: { $when }۔ اس کا اس سے کوئی تعلق نہیں کہ آپ کیا لکھتے یا پڑھتے ہیں۔ ماڈریٹرز اسے `/outreach panel` میں روک یا ہٹا سکتے ہیں۔ اگر آپ کم اطلاعات چاہیں تو اس چینل کو خاموش کر دیں۔
 schedules-why-gone = اس سرور کے ماڈریٹرز نے مجھے یہاں کوئی موضوع پوسٹ کرنے کو کہا تھا۔ بعد میں انہوں نے یہ سلسلہ بند کر دیا۔ اگر آپ اس چینل سے کم اطلاعات چاہیں تو اسے خاموش کر دیں۔
 schedules-talk = **{ $title }** کے بارے میں مزید:
 
-## /outreach: posts by schedule, for moderators: the panel
+## /outreach: posts on a schedule, for moderators: the panel
 
 schedules-title = موضوعات کی پوسٹس
 schedules-nothing = کوئی شیڈول نہیں۔ شیڈول بنائیں تو میں آپ کے چنے ہوئے دنوں اور وقت پر کسی چینل میں ایک موضوع پوسٹ کروں گا۔ جب تک آپ اسے آن نہ کریں، کچھ پوسٹ نہیں ہوتا، اور جب تک آپ کوئی رول نہ چنیں، کسی کو اطلاع نہیں بھیجی جاتی۔
@@ -411,7 +411,7 @@ schedules-back = تمام شیڈول
 schedules-full = { $most } شیڈول ہو چکے ہیں، اس سے زیادہ نہیں ہو سکتے۔ پہلے کوئی شیڈول ہٹائیں۔
 schedules-out-of-date = ⚠️ میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔ براہ کرم ایک منٹ بعد دوبارہ کوشش کریں۔
 
-## /outreach: posts by schedule, for moderators: a schedule
+## /outreach: posts on a schedule, for moderators: a schedule
 
 schedules-status-on = 🟢 آن
 schedules-status-draft = ⚪ ابھی آن نہیں کیا گیا
@@ -450,7 +450,7 @@ schedules-lacks-tags = ⚠️ میں وہاں پوسٹ نہیں کر سکتا: �
 schedules-no-topics = ⚠️ پوسٹ کرنے کے لیے کوئی موضوع نہیں۔ **موضوعات اور متن** میں دوسرے موضوعات چنیں۔
 schedules-how-to-stop = بند کرنے کے لیے: نیچے **روکیں** یا **ہٹائیں**، یا تمام شیڈول ایک ساتھ روکنے کے لیے `/outreach pause`۔
 
-## /outreach: posts by schedule, for moderators: buttons
+## /outreach: posts on a schedule, for moderators: buttons
 
 schedules-turn-on = آن کریں
 schedules-resume = دوبارہ شروع کریں
@@ -468,7 +468,7 @@ schedules-remove-really = جی، ہٹا دیں
 schedules-keep = رہنے دیں
 schedules-undo = واپس لیں
 
-## /outreach: posts by schedule, for moderators: forms
+## /outreach: posts on a schedule, for moderators: forms
 
 schedules-new-form = نیا شیڈول
 schedules-when-form = دن اور وقت
@@ -495,7 +495,7 @@ schedules-option-publish = فالوورز کے لیے شائع کریں
 schedules-option-quiz = اس کے بجائے کوئز کا سوال پوچھیں
 schedules-option-quiet = جب کوئی جواب نہ دے تو پوسٹ چھوڑ دیں
 
-## /outreach: posts by schedule, for moderators: what happened
+## /outreach: posts on a schedule, for moderators: results
 
 schedules-saved = محفوظ ہو گیا۔
 schedules-turned-on = آن ہو گیا۔
@@ -516,7 +516,7 @@ schedules-unchanged = بدلنے کو کچھ نہیں۔
 schedules-gone = وہ شیڈول ہٹا دیا گیا ہے یا اس کی جگہ دوسرا آ گیا ہے۔ `/outreach panel` دوبارہ کھولیں۔
 schedules-failed-notice = ⚠️ میں { $channel } میں وہ موضوع پوسٹ نہ کر سکا جس کا وقت ہو گیا تھا: { $reason }۔ میں نے ایک گھنٹے میں تین بار کوشش کی، پھر وہ شیڈول روک دیا۔ مسئلہ ٹھیک کریں، پھر شیڈول کو `/outreach panel` میں دوبارہ شروع کریں۔
 
-## /outreach: posts by schedule, for moderators: what is wrong
+## /outreach: posts on a schedule, for moderators: problems
 
 schedules-bad-time = یہ وقت میری سمجھ میں نہیں آیا۔ براہ کرم اسے 09:30 یا 18:00 کی طرح لکھیں۔
 schedules-bad-zone = اس سے کئی ٹائم زون ملتے ہیں۔ براہ کرم ان میں سے ایک لکھیں: { $zones }۔
@@ -616,7 +616,7 @@ tour-end = ٹور مکمل ہوا
 tour-keep = سب کچھ ایک فائل میں، اپنے پاس رکھنے کے لیے:
 tour-and-more = اور { $count } مزید
 
-## /start-here: the card that newcomers see, and what its moderator is told
+## /start-here: the card for newcomers, and the replies to its moderator
 
 tour-card-title = یہاں سے شروع کریں: { $community }
 tour-card-title-nameless = یہاں سے شروع کریں
@@ -711,7 +711,7 @@ insights-described = پچھلے { $days } دنوں کے کالموں والے د
 
 diagnose-title = تشخیص
 
-## /diagnose, for moderators: what comes of it where the bot is asked
+## /diagnose, for moderators: the reply if somebody asks the bot
 
 diagnose-asked = **اگر کوئی یہاں مجھ سے یہ پوچھے**
 diagnose-answer = میں *{ $title }* سے جواب دیتا ہوں، یقین { $confidence }۔
@@ -720,7 +720,7 @@ diagnose-suggestions = مجھے یقین نہیں، اس لیے میں یہ تج
 diagnose-closest = میں بتاتا ہوں کہ کوئی موضوع اس کا جواب نہیں دیتا، اور سب سے قریبی دکھاتا ہوں: { $titles }۔
 diagnose-no-match = میں بتاتا ہوں کہ کوئی موضوع اس کا جواب نہیں دیتا۔
 
-## /diagnose, for moderators: why
+## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
 diagnose-reason-rival = مجھے *{ $title }* پر { $confidence } یقین ہے، جو جواب کے لیے کافی ہے۔ لیکن *{ $rival }* کا امکان بھی تقریباً اتنا ہی ہے۔
@@ -739,7 +739,7 @@ diagnose-unknown = یہ الفاظ کسی موضوع میں نہیں: { $words }
 diagnose-addresses = میں نے ان پتوں کو نظر انداز کیا: { $addresses }۔
 diagnose-switched-off = یہاں بند: { $titles }۔
 
-## /diagnose, for moderators: what would change it
+## /diagnose, for moderators: advice to change the reply
 
 diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
 diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
@@ -750,7 +750,7 @@ diagnose-new-topic = اس کے بارے میں کوئی موضوع نہیں۔ ا
 diagnose-candidates = سب سے زیادہ امکان والے موضوعات:
 diagnose-candidate = *{ $title }*، امکان { $confidence }
 
-## /diagnose, for moderators: what comes of it where nobody asks
+## /diagnose, for moderators: the reaction if nobody asks the bot
 
 diagnose-unasked = **اگر کوئی مجھ سے پوچھے بغیر یہاں یہ لکھے**
 diagnose-keyword = اس میں *{ $title }* کا ذکر کلیدی لفظ سے ہے: { $keywords }۔
@@ -760,13 +760,13 @@ diagnose-no-question = یہ سوال نہیں لگتا۔
 diagnose-would-reply = میں جواب دوں گا۔
 diagnose-would-not-reply = میں جواب نہیں دوں گا: { $why }
 
-## /diagnose, for moderators: what the bot may do
+## /diagnose, for moderators: the bot's permissions
 
 diagnose-permissions = **مجھے یہاں کیا کرنے کی اجازت ہے**
 diagnose-none-lacking = میرے پاس وہ سب ہے جو مجھے چاہیے۔
 diagnose-lacking = میرے پاس یہ اجازتیں نہیں: { $permissions }۔
 
-## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+## Permissions: their names in Discord's client in your language, or in English if Discord doesn't have your language
 
 permissions-name-view-channel = View Channel
 permissions-name-read-messages = View Channel

@@ -1,4 +1,4 @@
-"""Decides what to do about each post that has come due."""
+"""Decides about each due post."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     """Discord refused it. It will be tried again."""
     SENT = "sent"
     ASSUMED = "assumed"
-    """It counts as sent: nobody can find out."""
+    """It counts as sent, because nobody can find out."""
     SKIPPED = "skipped"
     """A moderator skipped it."""
     MISSED = "missed"
@@ -37,7 +37,7 @@ class Outcome(StrEnum):
 
 
 class Decision(NamedTuple):
-    """What to do about a post that has come due."""
+    """The decision about a due post."""
 
     due: datetime.datetime
     outcome: Outcome | None
@@ -50,7 +50,7 @@ def decide(
     since: datetime.datetime,
     now: datetime.datetime,
 ) -> list[Decision]:
-    """Decides about each post that came due after `since`, oldest first.
+    """Decides about each post that was due after `since`, oldest first.
 
     Posts only the latest one, and only on the local day when it is due.
     """

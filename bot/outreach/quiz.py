@@ -6,9 +6,9 @@ import hashlib
 import secrets
 import string
 
-PRINT = 3
+NAME_LETTERS = 3
 """Letters of a question's name. Two questions share a name by chance once in 140,000."""
-SEED = 4
+SEED_LETTERS = 4
 """Letters of a seed."""
 MAX_QUESTIONS = 10
 """The maximum number of questions of a round: a button contains the names of all of them."""
@@ -21,7 +21,7 @@ def fingerprint(topic_id: str, *texts: object) -> str:
     """Returns the short name of a question. It changes with the text, and doesn't reveal the right choice."""
     number = int.from_bytes(_digest("\0".join((topic_id, *map(str, texts)))))
     found = ""
-    for _ in range(PRINT):
+    for _ in range(NAME_LETTERS):
         number, letter = divmod(number, len(_LETTERS))
         found += _LETTERS[letter]
     return found
@@ -29,7 +29,7 @@ def fingerprint(topic_id: str, *texts: object) -> str:
 
 def new_seed() -> str:
     """Returns random letters."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(SEED))
+    return "".join(secrets.choice(_LETTERS) for _ in range(SEED_LETTERS))
 
 
 def mixed(number: int, seed: str) -> list[int]:

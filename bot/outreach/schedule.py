@@ -86,7 +86,7 @@ ALL_TOPICS = TopicChoice()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """What is posted where and when. Nothing here says what was posted."""
+    """The kind, the place and the times of posts. It doesn't contain the posts that were made."""
 
     id: int
     """Never reused, even if another schedule gets the number of a removed one."""
@@ -115,19 +115,19 @@ class Schedule:
     def is_on(self) -> bool:
         return self.status is Status.ON
 
-    def begins_anew(self, before: Schedule | None) -> bool:
-        """Whether earlier due posts don't count, because the schedule was another or off."""
+    def restarts(self, before: Schedule | None) -> bool:
+        """Whether earlier due posts don't count, because the schedule was different or off."""
         return (
             before is None or not before.is_on or (before.id, before.timetable) != (self.id, self.timetable)
         )
 
     def with_skip(self, due: datetime.datetime, now: datetime.datetime) -> Schedule:
-        """Returns the schedule with a skipped post. Drops past instants."""
+        """Returns the schedule with one more skipped post. Drops instants that are over a day old."""
         ahead = sorted({due, *(each for each in self.skips if each > now - datetime.timedelta(days=1))})
         return replace(self, skips=frozenset(ahead[:MAX_SKIPS]))
 
     def without_skip(self, due: datetime.datetime) -> Schedule:
-        """Returns the schedule without that skip."""
+        """Returns the schedule that doesn't skip that post."""
         return replace(self, skips=self.skips - {due})
 
     def stored(self) -> dict[str, Any]:
@@ -195,10 +195,10 @@ class Schedule:
         )
 
 
-def begins_anew(before: object, after: object) -> bool:
-    """Whether a change from one stored value to another makes a schedule start anew."""
+def restarts(before: object, after: object) -> bool:
+    """Whether a change from one stored value to another restarts a schedule."""
     present, earlier = readable(after), readable(before)
-    return present is None or earlier is None or present.begins_anew(earlier)
+    return present is None or earlier is None or present.restarts(earlier)
 
 
 def readable(value: object) -> Schedule | None:

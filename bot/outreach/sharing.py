@@ -117,7 +117,7 @@ def _says_something(summary: str) -> bool:
 
 
 def _shortest(title: str, shared: Shared, rule: Rule) -> str:
-    """Returns the text if a long title, source or link leaves little room: adds what fits, in this order."""
+    """Returns the text for a long title, source or link. Adds link, source and summary if they fit."""
     link = shared.link if rule.fits(_joined(title, shared.link)) else ""
     sources = [shortened(shared.document, MAX_SHORT_SOURCE), ""]
     ending = next(

@@ -72,7 +72,7 @@ def instant_of(day: datetime.date, time: datetime.time, zone: ZoneInfo) -> datet
 
 def _end_of_gap(local: datetime.datetime, zone: ZoneInfo) -> datetime.datetime:
     """Returns the instant when the clocks skip a local time."""
-    # With the offset after the change, it is before the change, and the other way round (PEP 495).
+    # A skipped time with fold=1 is an instant before the gap. With fold=0 it is one after the gap (PEP 495).
     before = int(local.replace(fold=1).timestamp())
     end = int(local.replace(fold=0).timestamp())
     offset = datetime.datetime.fromtimestamp(end, zone).utcoffset()

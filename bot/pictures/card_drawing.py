@@ -150,7 +150,7 @@ class _Canvas:
     def _title(self, room: float) -> Block:
         """Returns the title in the largest font size that takes few lines and leaves room for the summary.
 
-        For the whole summary, if that is possible.
+        If possible, it leaves room for the whole summary.
         """
         text = self._card.title
         whole = self._in_lines(self._card.summary, SUMMARIES[-1]).height + _GAP
@@ -171,7 +171,7 @@ class _Canvas:
         return block
 
     def _summary(self, room: float) -> Block:
-        """Returns the summary in the largest font size in which all of it fits. Otherwise as much as fits."""
+        """Returns the summary in the largest font size in which it fits. If none fits, shortens it."""
         smallest = SUMMARIES[-1]
         text = fitting(self._card.summary, lambda part: self._in_lines(part, smallest).height <= room)
         blocks = (self._in_lines(text, size) for size in SUMMARIES)

@@ -27,7 +27,7 @@ class RefusedError(Exception):
 class PictureRenderer:
     """Runs one module at a time as a process, which reads JSON and writes a PNG picture.
 
-    matplotlib needs 50 MB, and drawing a whole processor.
+    matplotlib needs 50 MB. Drawing needs a whole processor.
     """
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class PictureRenderer:
         except TimeoutError:
             log.warning("a picture took longer than %d seconds", PATIENCE_SECONDS)
         except OSError as error:
-            log.warning("no process can be started to draw a picture: %s", error)
+            log.warning("can't start a process to draw a picture: %s", error)
         return None
 
 
@@ -78,13 +78,13 @@ async def _end(process: Process) -> None:
 
 async def _drawn(described: bytes, process: Process) -> bytes | None:
     try:
-        picture, said = await process.communicate(described)
+        picture, errors = await process.communicate(described)
     finally:
         await _end(process)
     if process.returncode == 0:
         return picture
-    why = said.decode(errors="replace").strip().rpartition("\n")[2]
+    why = errors.decode(errors="replace").strip().rpartition("\n")[2]
     if process.returncode == REFUSED:
         raise RefusedError(why)
-    log.warning("a picture can't be drawn, exit code %d: %s", process.returncode, why)
+    log.warning("can't draw a picture, exit code %d: %s", process.returncode, why)
     return None

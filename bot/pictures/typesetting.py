@@ -25,7 +25,7 @@ FONTS = Path(__file__).parent / "fonts"
 _LATIN, _ARABIC, _NASTALIQ, _EMOJI = "NotoSans", "NotoSansArabic", "NotoNastaliqUrdu", "NotoEmoji"
 _OURS = (_LATIN, _ARABIC, _NASTALIQ, _EMOJI)
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
-"""Characters that set the direction of a line, whatever it begins with."""
+"""Characters that set the direction of a line. Otherwise its first letter would set it."""
 _MEASURED = 100
 """The font size for measuring words. Without hinting, widths are proportional to the size."""
 _UNSEEN = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp")

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import SettingsError, UnavailableError, UnshownError
+from bot.errors import ReadFailedError, SettingsError, UnavailableError
 from bot.storage import address, schema
 from bot.storage.sqlite_file import SqliteFile, expect_sound, is_damage, marked
 
@@ -144,11 +144,11 @@ class Database:
         return address.described(self._url)
 
     async def read(self, work: Work[T]) -> T:
-        """Runs a read-only transaction. Raises UnshownError if the database is unavailable."""
+        """Runs a read-only transaction. Raises ReadFailedError if the database is unavailable."""
         try:
             return await self._transact(work, self._patience, reads=True)
         except UnavailableError as error:
-            raise UnshownError(*error.args) from error.__cause__
+            raise ReadFailedError(*error.args) from error.__cause__
 
     async def write(self, work: Work[T]) -> T:
         """Runs a transaction. It is on the disk when this returns.
@@ -162,7 +162,7 @@ class Database:
         return await self._transact(work, self._patience and LONG_SECONDS)
 
     async def fetch(self, statement: Executable) -> Sequence[Any]:
-        """Returns the rows that a statement selects. Raises UnshownError if the database is unavailable."""
+        """Returns the selected rows. Raises ReadFailedError if the database is unavailable."""
 
         async def work(connection: AsyncConnection) -> Sequence[Any]:
             return (await connection.execute(statement)).all()

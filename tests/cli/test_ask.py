@@ -146,7 +146,7 @@ def test_reasons_are_printed_below_the_reply(teas: Path) -> None:
     reply, why = ended.out.rstrip("\n").split("\n\n")
     assert reply == falak("ask", "green tea", "--content", teas).out.rstrip("\n")
     assert why.split("\n")[:4] == [
-        "I answer with *Green tea*, 99% sure.",
+        "I answer with *Green tea*. I am 99% sure.",
         "It is exactly a name or an example question of *Green tea*.",
         "The likeliest topics:",
         "1. *Green tea*, 99% likely",

@@ -63,7 +63,7 @@ async def test_start_logs_version_content_database_and_servers(
         f"serving: content: {len(list(SMALL.glob('**/*.md')))} topics in en",
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
         "serving: servers: 2",
-        "registration: commands: none are registered; register them with: python -m bot sync",
+        "registration: commands: none are registered; to register the current ones: python -m bot sync",
         "client: ready as falak#0000, 999 of 1000 sessions left today",
         "shards: gateway sessions left for the next process: 1",
     ]
@@ -76,7 +76,7 @@ async def test_first_start_with_sync_registers_commands_and_logs_a_link(
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         added = await bot.logs("servers: none; add the bot with: https://discord.com/oauth2/authorize?")
         assert f"client_id={application.id}&" in added
-        assert "commands: none were registered; all 16 are now" in await bot.logs("commands: ")
+        assert "commands: none were registered; now all 16 are" in await bot.logs("commands: ")
         bot.signal(signal.SIGTERM)
         await bot.end()
     assert len(application.commands[None]) == 16

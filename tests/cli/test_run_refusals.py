@@ -41,7 +41,7 @@ def test_a_refused_token_is_explained_in_one_line(
     assert ended.code == 1
     (line,) = problems(ended.err)
     assert line.startswith(
-        "Discord refuses the token. Copy it anew into DISCORD_TOKEN from https://discord.com/"
+        "Discord refuses the token. Copy it again into DISCORD_TOKEN from https://discord.com/"
     )
 
 

@@ -24,7 +24,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.gateway.sessions import REPLAYED
+from bot.local_discord.gateway.sessions import KEPT_EVENTS
 from tests.local_discord.client import Client, Connect
 from tests.waiting import PATIENCE_SECONDS
 
@@ -276,7 +276,7 @@ async def test_a_client_that_missed_too_many_events_gets_a_new_session(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.drop()
-    for number in range(REPLAYED + 1):
+    for number in range(KEPT_EVENTS + 1):
         await amina.send(channel, str(number))
     await recorder.connections.get()
     assert not recorder.resumed.is_set()

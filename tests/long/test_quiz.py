@@ -13,10 +13,10 @@ from bot.local_discord import Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app.conftest import moderator, start
-from tests.discord_app.quiz.conftest import Quizzes, falak, folder, quizzes, quizzing
+from tests.discord_app.quiz.conftest import Quizzes, falak, folder, quiz_assistant, quizzes
 from tests.storage.conftest import new_database
 
-__all__ = ["falak", "folder", "moderator", "new_database", "quizzes", "quizzing", "start"]
+__all__ = ["falak", "folder", "moderator", "new_database", "quiz_assistant", "quizzes", "start"]
 
 PEOPLE = 1_000
 PATIENCE = 60.0

@@ -16,8 +16,8 @@ from bot.outreach.schedule import (
     Schedule,
     Status,
     TopicChoice,
-    begins_anew,
     read_time,
+    restarts,
 )
 from bot.outreach.timetable import Timetable
 from bot.outreach.zones import find_zones, is_zone, read_zone
@@ -99,7 +99,7 @@ def test_which_changes_restart_a_schedule(
     before: dict[str, Any] | None, after: dict[str, Any], *, expected: bool
 ) -> None:
     stored = SCHEDULE.stored()
-    assert begins_anew(before and stored | before, stored | after) == expected
+    assert restarts(before and stored | before, stored | after) == expected
 
 
 def test_past_skips_are_deleted() -> None:

@@ -19,7 +19,7 @@ COMET = "A comet is a ball of ice and dust."
     [
         ("A plain question", "", COMET),
         ("With a typing error", "ما هو اللهال؟", "الهلال"),  # one that people ask
-        ("One it cannot know", "", "I have no topic"),
+        ("One that it can't answer", "", "I have no topic"),
     ],
 )
 async def test_first_visit_offers_three_example_questions(

@@ -36,7 +36,7 @@ async def test_question_marks_of_titles_are_removed_in_sentences(content: Path) 
 
 async def test_examples_are_visible_until_the_first_question(client: Client) -> None:
     await expect(client.example("A plain question")).to_be_in_viewport()
-    for label in ("A plain question", "One it cannot know"):
+    for label in ("A plain question", "One that it can't answer"):
         await client.example(label).click()
     await expect(client.last).to_contain_text("I have no topic")
     await expect(client.last).to_be_in_viewport()

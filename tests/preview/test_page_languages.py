@@ -29,7 +29,7 @@ def test_every_text_of_the_page_has_a_message() -> None:
     assert words.keys() - texts == {"Member", "Moderator", *EXAMPLES}
 
 
-EXAMPLES = {"A plain question", "With a typing error", "One it cannot know"}
+EXAMPLES = {"A plain question", "With a typing error", "One that it can't answer"}
 
 
 @pytest.mark.asyncio(loop_scope="session")

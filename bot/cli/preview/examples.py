@@ -41,7 +41,7 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
     found = {
         "A plain question": next(plain),
         "With a typing error": next(misspelt, None),
-        "One it cannot know": next(unknown, None),
+        "One that it can't answer": next(unknown, None),
     }
     question, *_ = Ask.ask.parameters
     return [

@@ -27,7 +27,7 @@ class Ask(commands.Cog):
     @app_commands.describe(
         question="What you would like to know, in your own words",
         private="Only you see the answer",
-        to="Somebody to show the answer to: they are mentioned",
+        to="The person to show the answer to: they are mentioned",
     )
     async def ask(
         self,
@@ -71,7 +71,7 @@ class Ask(commands.Cog):
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers topics for the typed text. Titles are unique, so a picked title names one topic.
 
-        A private answer is in the person's own language. A public one is in the language of the reply.
+        People see titles in their own language. The picked title is in the language of the reply.
         """
         context = await self._app.contexts.of(interaction)
         asked_in = self._app.assistant.asked_in(typed)

@@ -28,7 +28,6 @@ class AnswerButtons(commands.Cog):
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction[Any], press: ButtonPress) -> None:
-        """Handles a press."""
         if press.action is Action.REPORT:
             return  # a listener of reports/ opens the form
         context = await self._app.contexts.of(interaction)

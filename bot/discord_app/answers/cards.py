@@ -54,7 +54,7 @@ MAX_BESIDE = 800
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
 _PLACE = "\0"
-"""Replaces a question."""
+"""A placeholder for a question."""
 QUOTED_QUESTION_ID = 1000
 """The id of the component that quotes the question."""
 
@@ -79,18 +79,18 @@ def reply_card(
             )
         case Suggestions() if reply.count == 1:
             title = plain(without_question_mark(reply.offered[0].wording(reply.locale).title))
-            said, topics, hint = shared.did_you_mean_one(title=f"*{title}*"), reply.offered, ""
+            intro, topics, hint = shared.did_you_mean_one(title=f"*{title}*"), reply.offered, ""
         case Suggestions():
-            said, topics, hint = shared.did_you_mean, reply.offered, ""
+            intro, topics, hint = shared.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
-            said = shared.nothing_asked
+            intro = shared.nothing_asked
         case NoMatch() if reply.closest:
-            said, topics = f"{shared.no_match} {shared.closest}", reply.closest
+            intro, topics = f"{shared.no_match} {shared.closest}", reply.closest
         case NoMatch():
-            said = shared.no_match
+            intro = shared.no_match
     return card(
         *quoted_question_part(quoted_question),
-        text(said),
+        text(intro),
         *_choice(topics, reply.locale, context),
         *([text(small(hint))] if hint else []),
         row(all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)),
@@ -110,24 +110,24 @@ def answer_card(
 ) -> ui.LayoutView:
     """Returns the card of a topic: title, summary, picture, source, links, and buttons.
 
-    With a second language it shows title and summary in both. All else is in the first.
+    With a second language, shows title and summary in both, and everything else in the first.
 
-    `dismiss_buttons` replace the button that deletes the card. A card with votes offers a report after a vote
-    against it, other cards have a button for it.
+    `dismiss_buttons` replace the button that deletes the card. A card with vote buttons offers a report only
+    after an unhelpful vote. Other cards have a button for reports.
     """
     wording = topic.wording(locale)
     related = [library.topics[each] for each in topic.related if each in library.topics]
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
-    said = small_print(topic, library, locale, second_locale)
-    # Nobody can have been helped by an answer that isn't posted yet.
+    footer = small_print(topic, library, locale, second_locale)
+    # A preview isn't posted yet, so nobody can vote on it.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
         *quoted_question_part(quoted_question),
         *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
         *_second_language(topic, second_locale),
         *([Picture(wording.image)] if wording.image else []),
-        *([text(small(said))] if said else []),
+        *([text(small(footer))] if footer else []),
         *rows(
             map(link_button, wording.links),
             [
@@ -143,7 +143,7 @@ def answer_card(
 
 
 def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
-    """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
+    """Returns the card of **Read more**: the details, or the summary if the topic no longer has details."""
     wording = topic.detailed(locale)
     note = translation_note(wording, locale)
     return card(
@@ -163,14 +163,14 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
     """Returns the lines above a public reply: the question, and a mention of the person it is for."""
     texts = answer_texts_in(locale)
     lines = [texts.addressed(mention=to_mention)] if to_mention else []
-    if said := quoted(question, MAX_QUOTED_QUESTION):
-        lines.append(small(texts.asked(question=said)))
+    if quoted_text := quoted(question, MAX_QUOTED_QUESTION):
+        lines.append(small(texts.asked(question=quoted_text)))
     return "\n".join(lines)
 
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    # It may be an older card, or another person's.
+    # The card may be older or another person's, so in another language.
     for texts in map(answer_texts_in, (locale, *sorted_languages())):
         before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
         if match := re.search(f"{before}(.+){after}$", quoted_question or ""):

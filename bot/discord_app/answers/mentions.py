@@ -25,7 +25,7 @@ from bot.discord_app.core.messages import (
     MessageReading,
     guild_id_of,
     is_by_a_person,
-    tells,
+    names_subject,
     text_of,
     without_mentions,
 )
@@ -53,7 +53,7 @@ PATIENCE_SECONDS = 1
 
 
 class MentionReply(NamedTuple):
-    """A card to send, and what to count."""
+    """A card to send, and the reply to count."""
 
     card: ui.LayoutView
     reply: Reply | None = None
@@ -211,7 +211,7 @@ class Mentions(commands.Cog):
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
             return self._shown(reply, context, card_context) if asks else None
-        if not isinstance(reply, NoMatch) or self._tells(reading.question, reply.locale):
+        if not isinstance(reply, NoMatch) or self._names_subject(reading.question, reply.locale):
             return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
         # A text such as "please answer this" doesn't say what it asks.
         if reading.other is not None:
@@ -223,7 +223,7 @@ class Mentions(commands.Cog):
     ) -> MentionReply:
         """Returns the reply to somebody else's message.
 
-        `title` is the title of the post that the message begins.
+        `title` is the title of the forum post that begins with the message.
         """
         locale = context.language()
         texts = answer_texts_in(locale)
@@ -231,8 +231,8 @@ class Mentions(commands.Cog):
             return MentionReply(note_card(texts.people_only, locale, card_context))
         question = _lines(title, without_mentions(text_of(message)))
         if not (title or text_of(message)):
-            said = texts.no_text if self._sees_text(message) else texts.withheld
-            return MentionReply(note_card(said, locale, card_context))
+            note = texts.no_text if self._sees_text(message) else texts.withheld
+            return MentionReply(note_card(note, locale, card_context))
         reply = self._match(question, context)
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
@@ -240,9 +240,9 @@ class Mentions(commands.Cog):
         locale = context.language(self._app.assistant.asked_in(question))
         return self._app.reply(question, locale, context.topics_off)
 
-    def _tells(self, question: str, locale: str) -> bool:
+    def _names_subject(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant
-        return tells(question, assistant.reading_language(locale), assistant.dotted_names)
+        return names_subject(question, assistant.reading_language(locale), assistant.dotted_names)
 
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
@@ -276,8 +276,8 @@ class Mentions(commands.Cog):
 
 def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> MentionReply:
     texts = answer_texts_in(locale)
-    said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
-    return MentionReply(note_card(said, locale, card_context))
+    note = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+    return MentionReply(note_card(note, locale, card_context))
 
 
 def _lines(*texts: str) -> str:

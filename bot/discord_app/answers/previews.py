@@ -25,7 +25,7 @@ from bot.knowledge.model import Library, Topic
 PREVIEW_SECONDS = 15 * 60
 """How long Discord lets a bot change a preview: the lifetime of an interaction's token.
 
-https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
+https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
 """
 REMEMBERED = 4096
 """The most previews to remember."""
@@ -64,10 +64,11 @@ class PreviewPoster:
             if posted is None:  # the button may be pressed again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            # Discord hides it if members may not post with apps that they installed themselves.
+            # Discord hides it if members may not post with apps that they installed themselves:
+            # https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
             link = _link(interaction, posted.id)
-            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
-            await edit_card(interaction.edit_original_response, card(text(said)))
+            note = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
+            await edit_card(interaction.edit_original_response, card(text(note)))
 
     async def _send(
         self,
@@ -77,7 +78,7 @@ class PreviewPoster:
         library: Library,
         texts: AnswerTexts,
     ) -> discord.Message | None:
-        """Returns the posted answer. None if the question was deleted. Then tells the person."""
+        """Returns the posted answer. If the question was deleted, tells the person and returns None."""
         try:
             reply = await self._reply(interaction, topic, press, library)
         except discord.HTTPException as error:

@@ -14,7 +14,7 @@ from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Library, Topic, Wording
 
 MAX_SOURCE = 1000
-"""Characters of the sources. With the longest title and summary, a card stays within Discord's 4000."""
+"""Characters of the sources. With the longest title and summary, a card keeps to Discord's limit of 4000."""
 
 
 def small_print(topic: Topic, library: Library, locale: str, second_locale: str = "") -> str:

@@ -52,13 +52,15 @@ INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
 https://docs.discord.com/developers/events/gateway#gateway-intents"""
 KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
 """Adds the text of all messages. This intent is privileged: it must be enabled in the developer portal, and
-Discord reviews bots with 10,000 users or more."""
+Discord reviews bots with 10,000 users or more.
+https://docs.discord.com/developers/events/gateway#privileged-intents"""
 ALL_SHARDS = ShardChoice()
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
-    read_message_history=True,  # Discord refuses a message that replies to another without this permission
+    # Discord refuses replies without it: https://docs.discord.com/developers/resources/message#create-message
+    read_message_history=True,
 )
 """The permissions that the bot needs. Cards are components, which need no permission of their own."""
 

@@ -34,7 +34,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
         await errors.report(error, interaction, self.client.own_language)
 
     async def interaction_check(self, interaction: discord.Interaction[FalakClient], /) -> bool:
-        """Raises CommandSignatureMismatch for options that the command doesn't have, or not of this type."""
+        """Raises CommandSignatureMismatch for unknown options, and for values of another type."""
         data = cast("Any", interaction.data)
         if data.get("type", 1) == discord.AppCommandType.chat_input.value:
             _check_options(*self._get_app_command_options(data))
@@ -49,7 +49,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
                 await super()._call(interaction)
         except Exception as error:
             if isinstance(error, AppCommandError) and type(error) is not AppCommandError:
-                raise  # it is for on_error
+                raise  # on_error handles it
             self.client.counts.events_skipped[_EVENT] += 1
             failure = UnreadableEventError(_EVENT, error)
             await errors.report(failure, interaction, self.client.own_language)
@@ -69,7 +69,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
 
 
 def _check_options(command: app_commands.Command[Any, ..., Any], options: Iterable[Any]) -> None:
-    """Raises CommandSignatureMismatch for options that the command declares otherwise."""
+    """Raises CommandSignatureMismatch for options that don't match the command's declaration."""
     parameters = {parameter.display_name: parameter for parameter in command.parameters}
     for option in options:
         parameter = parameters.get(option["name"])

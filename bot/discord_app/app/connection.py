@@ -33,14 +33,16 @@ LONGEST_PAUSE = 30.0
 """The maximum pause between attempts, in seconds. Together with the timeout, it is less than a minute."""
 SILENT_INTERVALS = 2
 """The number of intervals without an acknowledged heartbeat after which a connection counts as broken."""
-REPLAYED = timedelta(minutes=1)
-"""The maximum age of a message that Discord replays after a lost connection."""
+MAX_REPLAYED_AGE = timedelta(minutes=1)
+"""The maximum age of a replayed message for a reply. Discord replays messages after a lost connection."""
 RESUMES = 2
-"""The maximum number of attempts to resume a session. If one can't be resumed, every attempt fails."""
+"""The maximum number of attempts to resume a session. If a session can't be resumed, every attempt fails."""
 _CLEAN, _DISALLOWED_INTENTS = 1000, 4014
-"""Close codes."""
+"""Close codes:
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 _KEEPING_SESSION = 4000
-"""A close code after which a session can be resumed: any except 1000 and 1001."""
+"""A close code after which a session can be resumed: any except 1000 and 1001.
+https://docs.discord.com/developers/events/gateway#initiating-a-disconnect"""
 _FAILURES = (
     OSError,
     TimeoutError,
@@ -50,7 +52,7 @@ _FAILURES = (
     discord.GatewayNotFound,
     UnreadableFrameError,
 )
-"""Errors of an attempt to connect that may not happen at the next attempt."""
+"""Errors while connecting that the next attempt may not have."""
 
 
 _current = ContextVar["ShardConnection"]("shard_connection")
@@ -113,7 +115,7 @@ class ShardConnection:
 
     @property
     def problem(self) -> str | None:
-        """What is wrong with the connection."""
+        """The problem of the connection. None if it works."""
         if self.ws is None:
             return "has not connected yet"
         if not self.has_session:
@@ -148,7 +150,7 @@ class ShardConnection:
         if self._latest is not None:
             latest_written_at, arrived_at = self._latest
             now = latest_written_at + time.monotonic() - arrived_at
-        return now - written_at.timestamp() > REPLAYED.total_seconds()
+        return now - written_at.timestamp() > MAX_REPLAYED_AGE.total_seconds()
 
     async def keep(self, session: GatewaySession | None = None, *, reconnect: bool = True) -> None:
         """Connects, and reconnects after each lost connection, until the client is closed.
@@ -164,7 +166,7 @@ class ShardConnection:
             try:
                 await self._serve(resumed)
             except ReconnectWebSocket as lost:
-                why = "Discord asks for it" if lost.resume else "the session has ended"
+                why = "Discord asked to reconnect" if lost.resume else "the session has ended"
                 resumes = lost.resume
             except discord.ConnectionClosed as closed:
                 if closed.code == _DISALLOWED_INTENTS:

@@ -54,7 +54,7 @@ class HealthServer:
     async def _ready(self, request: web.Request) -> web.Response:
         """Says whether all shards work, or why not.
 
-        With `?standby=1`, waiting for another process is fine.
+        With `?standby=1`, a process that waits for another one is healthy.
         """
         shards = self._client.shards
         problems = shards.problems()
@@ -63,7 +63,7 @@ class HealthServer:
         if problems:
             return web.json_response({"status": "not ready", "problems": problems}, status=503)
         if not self._storage.is_available:
-            return web.json_response({"status": "degraded", "problems": ["the database is away"]})
+            return web.json_response({"status": "degraded", "problems": ["the database is down"]})
         return web.json_response({"status": "ready"})
 
     async def _show_metrics(self, _: web.Request) -> web.Response:

@@ -1,8 +1,8 @@
 """Configures the log. It contains no text of people and nothing that identifies them.
 
 Our own log lines contain neither, and a test reads them after using every feature. Libraries may log such
-data: below WARNING whole payloads, or SQL with its values. Above, discord.py logs ids of users. So a
-library's message is shown without its values, and every exception without its text.
+data. Below WARNING, they log whole payloads, or SQL with its values. From WARNING on, discord.py logs ids of
+users. So a library's message is shown without its values, and every exception without its text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from types import TracebackType
 
 import discord
 
-from bot.discord_app.core.errors import OUTSIDE, in_a_line
+from bot.discord_app.core.errors import EXTERNAL_FAILURES, in_a_line
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ def configure_logging(level: int, *, as_json: bool = False) -> None:
     handler.setFormatter(JsonFormatter() if as_json else text)
     logging.basicConfig(level=max(level, logging.WARNING), handlers=[handler])
     logging.getLogger(OWN).setLevel(level)
-    if level <= logging.DEBUG:  # how discord.py connects
+    if level <= logging.DEBUG:  # INFO shows how discord.py connects
         logging.getLogger("discord").setLevel(logging.INFO)
     # Each start would warn about two intended omissions: the guilds intent, and the libraries for voice.
     logging.getLogger("discord.state").setLevel(logging.ERROR)
@@ -62,7 +62,7 @@ class PrivateFormatter(logging.Formatter):
         shown.exc_text = None  # another formatter's text of the exception
         if record.name.partition(".")[0] != OWN:
             shown.msg, shown.args = _without_values(record), ()
-        if record.exc_info and isinstance(error := record.exc_info[1], OUTSIDE):
+        if record.exc_info and isinstance(error := record.exc_info[1], EXTERNAL_FAILURES):
             shown.msg, shown.args = f"{shown.getMessage()} ({in_a_line(error)})", ()
             shown.exc_info = None
         return shown
@@ -114,7 +114,7 @@ def _chain(error: BaseException) -> Iterator[str]:
     current: BaseException | None = error
     while current is not None and id(current) not in seen:
         if seen:
-            yield "which came from"
+            yield "caused by"
         seen.add(id(current))
         yield "Traceback (most recent call last):"
         yield "".join(traceback.format_tb(current.__traceback__)) + _named(current)

@@ -94,13 +94,13 @@ class Metrics(Collector):
             "falak_shards_waiting", "Shards that another process serves.", len(self._client.shards.waiting)
         )
         if (starts := self._client.shards.session_starts) is not None:
-            text = "Sessions that may be started today, at the last start."
+            text = "Sessions left today, as of the last start."
             yield GaugeMetricFamily("falak_session_starts_remaining", text, starts.remaining)
 
     def _stored(self) -> Iterator[Metric]:
         database, claims = self._storage.database, self._storage.claims
         yield GaugeMetricFamily("falak_database_up", "1 if it works.", float(self._storage.is_available))
-        yield CounterMetricFamily("falak_database_outages", "Times it went away.", database.outages)
+        yield CounterMetricFamily("falak_database_outages", "Times it became unreachable.", database.outages)
         yield CounterMetricFamily("falak_database_failures", "Failed transactions.", database.failures)
         depths = {writer.kind: writer.depth for writer in self._storage.writers}
         depths["messages to screen"] = self._client.message_events.queue.waiting
@@ -113,7 +113,7 @@ class Metrics(Collector):
         yield _counter("falak_queue_dropped", "Items that were dropped.", "queue", dropped)
         yield CounterMetricFamily("falak_claims_skipped", "Work that another process did.", claims.skipped)
         late = self._client.counts.claims_late
-        yield _counter("falak_claims_late", "Work taken up from another process.", "work", late)
+        yield _counter("falak_claims_late", "Work taken over from another process.", "work", late)
 
     def _content(self) -> Iterator[Metric]:
         library = self._assistant.library

@@ -18,11 +18,11 @@ _UNREACHABLE = (
     "if they are set; https://discordstatus.com tells whether Discord itself is down."
 )
 _REMEDIES = {
-    4004: "Discord refuses the token. Copy it anew into DISCORD_TOKEN from "
+    4004: "Discord refuses the token. Copy it again into DISCORD_TOKEN from "
     "https://discord.com/developers/applications: your application, Bot, Reset Token.",
     4010: "Discord refuses a shard. Check SHARD_COUNT and SHARD_IDS.",
     4011: "A shard has more servers than Discord allows. Raise SHARD_COUNT in every process (about one for "
-    "each 1,000 servers), or remove it and SHARD_IDS to have as many as Discord recommends.",
+    "each 1,000 servers), or remove it and SHARD_IDS to use the number that Discord recommends.",
     4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
     4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
@@ -35,7 +35,7 @@ https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gate
 
 @contextlib.contextmanager
 def readable_answers() -> Generator[None]:
-    """Raises RefusalError for an answer of Discord's API that discord.py can't read."""
+    """Raises RefusalError if discord.py can't read an answer of Discord's API."""
     try:
         yield
     except (LookupError, TypeError, ValueError, AttributeError) as error:

@@ -53,7 +53,7 @@ async def register(token: str) -> Registration:
 
 
 async def check_registration(client: FalakClient, *, sync: bool = False) -> None:
-    """Logs whether the commands are registered. With `sync`, registers them if other ones are, or none."""
+    """Logs whether the current commands are registered. With `sync`, registers them if they aren't."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             registered = await client.registered_definitions()
@@ -63,18 +63,19 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
     if _definitions(registered) == _definitions(await client.definitions()):
         log.info("commands: all %d are registered", len(registered))
         return
-    which = "other ones" if registered else "none"
+    which = "different ones" if registered else "none"
     if not sync:
-        what = "these" if registered else "them"
-        log.info("commands: %s are registered; register %s with: %s sync", which, what, program())
+        log.info("commands: %s are registered; to register the current ones: %s sync", which, program())
         return
     try:
         async with asyncio.timeout(SYNC_SECONDS):
             commands = await client.register_commands()
     except (*REQUEST_FAILURES, RefusalError) as error:
-        log.warning("commands: %s are registered, and can't register these: %s", which, in_a_line(error))
+        log.warning(
+            "commands: %s are registered, can't register the current ones: %s", which, in_a_line(error)
+        )
     else:
-        log.info("commands: %s were registered; all %d are now", which, len(commands))
+        log.info("commands: %s were registered; now all %d are", which, len(commands))
 
 
 def _definitions(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[object, object], object]:

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 class Reloads:
     """Reloads the content on request, one reload at a time. A failed reload changes nothing.
 
-    Requests during a reload lead to one more reload, however many there are.
+    All requests during a reload together lead to one more reload.
     """
 
     def __init__(self, assistant: Assistant, failures: Counter[str], watched: Path | None = None) -> None:

@@ -113,7 +113,7 @@ def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
         if not serving.done():  # otherwise the loop may be closed
             loop.call_soon_threadsafe(reloads.request)
 
-    # Not by the loop: while it closes, a signal could end the process.
+    # Not with loop.add_signal_handler: while the loop closes, a signal could end the process.
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)
     if RELOAD is not None:

@@ -25,7 +25,10 @@ LONGEST_PAUSE = 30.0
 LONGEST_WITHOUT_SESSIONS = 600.0
 """The maximum pause before asking again whether sessions are left, in seconds."""
 IDENTIFY_SECONDS = 5.5
-"""Discord lets one shard of each slot identify in 5 seconds. The rest is a margin for the network."""
+"""Discord lets one shard of each slot identify in 5 seconds. The rest is a margin for the network.
+
+https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
+"""
 
 
 class SessionStarts(NamedTuple):
@@ -69,10 +72,13 @@ class SessionStartQueue:
 
     @contextlib.asynccontextmanager
     async def turn(self, shard_id: int, *, is_first: bool) -> AsyncGenerator[None]:
-        """Waits until a shard may identify, which must happen inside. Waits only if most are used.
+        """Waits until a shard may identify. It must identify inside the `async with` block.
 
-        Discord may refuse the replacement of a process that was killed just before; it tries again. Raises
-        GatewayNotFound if Discord doesn't tell the limits, RefusalError if none is left at the start.
+        Pauses between sessions only if fewer than half of them are left. Raises GatewayNotFound if Discord
+        doesn't send the limits. Raises RefusalError if no session is left for the first start.
+
+        If another process was just killed, Discord may refuse the process that replaces it. Then the shard
+        tries again.
         """
         await self._wait_for_session(is_first=is_first)
         slot = shard_id % (self.latest.slots if self.latest else 1)

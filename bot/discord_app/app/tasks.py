@@ -11,7 +11,7 @@ from bot.tasks import end
 log = logging.getLogger(__name__)
 
 LONGEST_FINISH = 5.0
-"""The timeout for them, in seconds."""
+"""The timeout for current replies, in seconds."""
 _NAMES = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
 """The beginnings of the names of discord.py's tasks for events: listeners, commands and components. If a new
 version of discord.py names them differently, current replies are cancelled."""

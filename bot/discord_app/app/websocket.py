@@ -24,7 +24,7 @@ class UnreadableFrameError(Exception):
 
     def __init__(self, error: Exception) -> None:
         # Without the cause's text, which may quote the frame.
-        super().__init__(f"what the gateway sends can't be read: {type(error).__name__} in {place_of(error)}")
+        super().__init__(f"can't read a frame of the gateway: {type(error).__name__} in {place_of(error)}")
 
 
 class WebSocket(DiscordWebSocket):
@@ -63,10 +63,10 @@ def _check_hello(frame: Any) -> None:
     if frame["op"] == DiscordWebSocket.HELLO:
         interval = frame["d"]["heartbeat_interval"]
         if isinstance(interval, bool) or not 0 < interval / 1000 < threading.TIMEOUT_MAX:
-            raise ValueError("no interval")
+            raise ValueError("not an interval")
 
 
 def _check_sequence(sequence: object) -> None:
     """Raises an error for a number that the gateway would refuse when the session is resumed."""
     if isinstance(sequence, bool) or not isinstance(sequence, int | None):
-        raise TypeError("no sequence number")
+        raise TypeError("not a sequence number")

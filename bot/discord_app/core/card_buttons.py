@@ -18,7 +18,7 @@ from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Topic
 
 BESIDE = "+"
-"""Separates two languages in an option: they are shown side by side."""
+"""Separates two languages in an option that shows both side by side."""
 
 Items = Iterable[ui.Item[Any]]
 VoteRow = Callable[[str, str], Items]
@@ -38,7 +38,7 @@ class Action(Enum):
     MORE = "more"
     """Shows the topic's details."""
     REPORT = "report"
-    """Asks what is wrong with the answer."""
+    """Opens the form to report a mistake."""
     POST = "post"
     """Posts the answer as a public reply."""
     REMOVE = "remove"
@@ -56,7 +56,8 @@ class ButtonPress(NamedTuple):
     context: CardContext
 
     # A locale has at most ten characters. So these are at most 6 + 60 + 10 + 1 + 20 and three colons: the 100
-    # that Discord allows.
+    # characters that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]{{0,60}})"
         rf":{CardState.pattern}"

@@ -96,7 +96,7 @@ class ChannelPaths:
         late = asyncio.get_running_loop().call_later(
             PATIENCE_SECONDS,
             log.warning,
-            "Discord is slow to tell the parent of channel %d, using what is known",
+            "Discord is slow to send the parent of channel %d, using cached parents",
             channel_id,
         )
         try:

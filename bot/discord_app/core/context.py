@@ -116,7 +116,7 @@ class Contexts:
         return (await self.of(event)).own_language
 
     async def language_beside(self, event: Event, locale: str) -> str:
-        """Returns the language of what a card in `locale` leads to, if only the event's caller sees it."""
+        """Returns the language for the result of a press on a card, if only the event's caller sees it."""
         return (await self.of(event)).language_beside(locale)
 
     async def own_channel_language(self, guild_id: int, channel_id: int) -> str:
@@ -172,7 +172,7 @@ class Contexts:
     async def channel_language(
         self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
     ) -> str:
-        """Returns the language of posts in a place that nobody asked for."""
+        """Returns the language of posts without a question in a place."""
         guild_locale = await self._guild_locale(guild_id, settings, path, patience)
         return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
 

@@ -25,7 +25,10 @@ class Durations:
         *(0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5),
         *(1, 2, 3, 5, 15),
     )
-    """In seconds. Discord wants a response within 3. A reply to a message isn't sent after 15."""
+    """In seconds. Discord wants a response within 3. A reply to a message isn't sent after 15.
+
+    https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
+    """
     numbers: list[int] = field(default_factory=lambda: [0] * (len(Durations.LIMITS) + 1))
     """By the smallest limit that a duration doesn't exceed. The last number is for longer ones."""
     total: float = 0.0

@@ -6,4 +6,4 @@ https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-er
 CANNOT_REPLY = 160002
 """A reply without the permission to read the message history."""
 ACKNOWLEDGED = 40060
-"""A second first response to an interaction. Discord accepted the one before."""
+"""Another first response to an interaction. Discord already accepted an earlier one."""

@@ -26,7 +26,7 @@ from bot.discord_app.core.unreadable import (
     readable_responses,
 )
 from bot.discord_app.ui.strings import texts_in
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import ReadFailedError, UnavailableError
 from bot.install import program
 from bot.knowledge.model import BASE_LOCALE
 
@@ -40,7 +40,7 @@ REQUEST_FAILURES = (
     OSError,
 )
 """The errors of requests to Discord: a refusal, no connection, or a long rate limit."""
-OUTSIDE = (
+EXTERNAL_FAILURES = (
     discord.Forbidden,
     discord.NotFound,
     discord.DiscordServerError,
@@ -63,7 +63,7 @@ _INVALID_FORM = 50035
 https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes.
 """
 _OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
-"""The error codes of invalid requests that are the bot's fault: an unnamed one, an empty or invalid body."""
+"""The error codes of invalid requests that are the bot's fault: a general error, an empty or invalid body."""
 _UNAUTHORIZED = 401
 
 _LONGEST_LINE = 300
@@ -81,10 +81,10 @@ class DeclinedError(app_commands.AppCommandError):
 async def report(
     error: BaseException, event: Event | None = None, language: LanguageOf | None = None
 ) -> discord.Message | None:
-    """Logs an error and tells the person, privately if possible, whether already answered or not.
+    """Logs an error and tells the person, privately if possible, also after an earlier response.
 
-    If Discord or the network failed or refused, tells the person only if an earlier response was accepted,
-    or if the request had nothing to do with the response.
+    After a failure of Discord or the network, tells the person only in two cases: Discord accepted an earlier
+    response, or the failed request only read data.
     `language` finds the language of the text. Returns the reply to the author of a message.
     """
     if isinstance(error, app_commands.CommandInvokeError):
@@ -105,12 +105,12 @@ async def report(
             log.error("[%s] %s", reference, error)
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
-            text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
-        case _ if isinstance(error, OUTSIDE) or is_response_lost(error) or is_refusal(error):
+            text = texts.not_shown if isinstance(error, ReadFailedError) else texts.not_saved
+        case _ if isinstance(error, EXTERNAL_FAILURES) or is_response_lost(error) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_answered = isinstance(event, discord.Interaction) and event.response.is_done()
-            is_open = isinstance(event, discord.Interaction) and _is_of_reading(error)
-            is_reachable = (is_answered or is_open) and not _leaves_no_way(error)
+            is_open = isinstance(event, discord.Interaction) and _is_from_reading(error)
+            is_reachable = (is_answered or is_open) and not _accepts_no_response(error)
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
     if event is None or not is_reachable:
@@ -119,20 +119,18 @@ async def report(
         with readable_responses():
             return await tell(event, text)
     except REQUEST_FAILURES as refusal:
-        log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+        log.warning("[%s] can't tell the person about the error: %s", reference, in_a_line(refusal))
         return None
 
 
 async def _language(event: Event | None, language: LanguageOf | None) -> str:
-    """Returns the language of what the person reads. Whatever failed may fail here, too."""
+    """Returns the language of the text for the person. The failed service may fail here, too."""
     if event is None or language is None or _is_autocomplete(event):
         return BASE_LOCALE
     try:
         return await language(event)
     except Exception as error:  # noqa: BLE001 - the first error must be reported in any case
-        log.warning(
-            "can't find the language of a caller, using that of their Discord: %s", type(error).__name__
-        )
+        log.warning("can't find a caller's language, using their client's language: %s", type(error).__name__)
         return Caller.of(event).client_locale or BASE_LOCALE
 
 
@@ -154,19 +152,19 @@ def is_refusal(error: BaseException) -> bool:
     return error.status != _INVALID or error.code not in _OUR_MISTAKES or is_reply_to_nothing(error)
 
 
-def _is_of_reading(error: BaseException) -> bool:
-    """Whether a request that only reads was refused or failed. An interaction can still be answered."""
+def _is_from_reading(error: BaseException) -> bool:
+    """Whether a request that only reads data failed. Then an interaction can still be answered."""
     if not isinstance(error, discord.HTTPException):
         return False
     response = error.response
     return isinstance(response, aiohttp.ClientResponse) and response.method == "GET"
 
 
-def _leaves_no_way(error: BaseException) -> bool:
+def _accepts_no_response(error: BaseException) -> bool:
     """Whether an interaction accepts no further response.
 
-    It may have one already, whose response was lost. Its token may be invalid. Or a limit is reached, which
-    further requests would prolong.
+    Discord may have accepted a response, although the bot didn't learn of it. The token may be invalid. Or a
+    rate limit is reached, and further requests would prolong it.
     """
     if isinstance(error, discord.HTTPException):
         return error.code == ACKNOWLEDGED or error.status in {_UNAUTHORIZED, _LIMITED}

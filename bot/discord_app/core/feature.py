@@ -39,7 +39,7 @@ T = TypeVar("T")
 Work = Callable[[], Coroutine[Any, Any, None]]
 """The work that a message needs, run in a task of its own."""
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
-"""Decides with cached data only what to do about a message, or why to ignore it."""
+"""Returns the work that a message needs, or why to ignore it. Uses only cached data."""
 MessageScreen = Callable[[Payload], str | None]
 """Returns why to ignore a person's message that isn't addressed to the bot.
 

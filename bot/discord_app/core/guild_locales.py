@@ -55,7 +55,7 @@ class GuildLocales:
                     await self._ask(guild_id)
                 return locale
         except TimeoutError:
-            log.debug("Discord is slow to tell the language of guild %d", guild_id)
+            log.debug("Discord is slow to send the language of guild %d, continuing without it", guild_id)
             return ""
 
     async def _ask(self, guild_id: int) -> None:

@@ -18,7 +18,7 @@ FRESH_SECONDS = 60
 """How long a cached choice is considered fresh. Other processes announce changes, if they can."""
 PATIENCE_SECONDS = 0.5
 """The timeout of the database while a reply waits."""
-RESPITE_SECONDS = 5
+BACKOFF_SECONDS = 5
 """How long no query is made after a failure of the database."""
 REMEMBERED = 8192
 """The most people to cache."""
@@ -46,7 +46,7 @@ class LanguageChoices:
         kept = self._kept.get(person_id)
         if kept is not None and self._is_fresh(kept):
             return kept.language
-        if self._clock() - self._failed_at > RESPITE_SECONDS:
+        if self._clock() - self._failed_at > BACKOFF_SECONDS:
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     return await self.load(person_id)
@@ -55,7 +55,7 @@ class LanguageChoices:
         return kept.language if kept else ""
 
     async def load(self, person_id: int) -> str:
-        """Returns the stored choice. Empty for no choice. Raises UnshownError if the database is down."""
+        """Returns the stored choice. Empty for no choice. Raises ReadFailedError if the database is down."""
         changes = self._changes
         language = await self._store.of(person_id)
         self._is_failing = False
@@ -78,9 +78,9 @@ class LanguageChoices:
         self._changes += 1
         self._kept.pop(person_id, None)
 
-    def doubt(self, person_id: int | None) -> None:
+    def mark_stale(self, person_id: int | None) -> None:
         """Marks a person's choice as stale, or every choice, because a process changed it."""
-        # The stale one is still used if the database is down.
+        # A stale choice is still used if the database is down.
         self._changes += 1
         for each in list(self._kept) if person_id is None else [person_id]:
             if (kept := self._kept.get(each)) is not None:

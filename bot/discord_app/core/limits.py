@@ -21,7 +21,7 @@ from bot.discord_app.ui.strings import texts_in
 
 REMEMBERED = 12_288
 """The maximum number of buckets of people, channels and guilds."""
-TOLD = 4096
+REMEMBERED_NOTICES = 4096
 """The maximum number of people and channels whose notices are remembered."""
 QUIET_SECONDS = 5 * 60
 """The minimum time between two notices."""
@@ -64,7 +64,7 @@ class Limits:
         self._counts = counts or Counts()
         self._rates = rates
         self._buckets = TokenBuckets[Bucket](REMEMBERED, clock)
-        self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
+        self._notified = TTLCache[Bucket, None](REMEMBERED_NOTICES, QUIET_SECONDS, clock)
 
     async def admit(self, event: Event, context: Context, *, is_private: bool = False) -> bool:
         """Counts an answer, and returns whether to send it. `is_private` says that only the caller sees it.
@@ -76,11 +76,11 @@ class Limits:
         limit, _ = exceeded
         self._counts.replies_dropped[f"limit of the {exceeded[0].name.lower()}"] += 1
         # A notice in a channel is for everybody there. A private one is for one person.
-        told = (limit, _person(context.caller)) if context.caller.is_interaction else exceeded
-        if told in self._told:
+        notified = (limit, _person(context.caller)) if context.caller.is_interaction else exceeded
+        if notified in self._notified:
             await _stay_silent(event)
         else:
-            self._told[told] = None
+            self._notified[notified] = None
             await _notify(event, context.own_language, limit)
         return False
 
@@ -101,7 +101,8 @@ class Limits:
         buckets: dict[Bucket, int] = {(Limit.PERSON, _person(caller)): rates.person}
         if not is_private:
             buckets[Limit.CHANNEL, caller.channel_id] = rates.channel
-        # Discord doesn't count responses to interactions among the requests for all guilds together.
+        # Responses to interactions don't count towards Discord's limit for all guilds together:
+        # https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
         if caller.is_in_guild and not caller.is_interaction:
             buckets[Limit.GUILD, caller.guild_id] = rates.guild
         return buckets
@@ -126,11 +127,11 @@ def _person(caller: Caller) -> Hashable:
 
 async def _notify(event: Event, locale: str, limit: Limit) -> None:
     texts = texts_in(locale)
-    said = texts.too_much if limit is Limit.PERSON else texts.too_much_here
+    notice = texts.too_much if limit is Limit.PERSON else texts.too_much_here
     if isinstance(event, discord.Interaction):
-        await tell(event, said)
+        await tell(event, notice)
     else:
-        await reply_to(event, ReplyKind.LIMIT, said, delete_after=SHOWN_SECONDS)
+        await reply_to(event, ReplyKind.LIMIT, notice, delete_after=SHOWN_SECONDS)
 
 
 async def _stay_silent(event: Event) -> None:

@@ -14,7 +14,7 @@ from bot.knowledge.small_talk import is_only_greeting
 from bot.knowledge.spotting import without_quotes
 from bot.knowledge.text import tokenise
 
-TELLING = 3.0
+INFORMATIVE = 3.0
 """The minimum information of a question's rarest word: "cost" has it, "today" doesn't."""
 NOT_ADDRESSED = "it isn't addressed to the bot"
 _MENTION = re.compile(r"<@[!&]?\d+>")
@@ -50,7 +50,7 @@ class MessageReading(NamedTuple):
     other: discord.Message | None = None
     """Somebody else's message that it replies to. This is the question if its own text asks nothing."""
     other_title: str = ""
-    """The title of the forum post that this other message begins."""
+    """The title of the forum post that begins with this other message."""
 
 
 def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> MessageReading | str:
@@ -94,7 +94,7 @@ def why_not_read(message: Payload) -> str | None:
 
 
 def is_plain(message: Payload) -> bool:
-    """Whether a message replies to none and mentions nobody. Then it can't be addressed to a bot."""
+    """Whether a message isn't a reply and mentions nobody. Then it can't be addressed to a bot."""
     is_reply, mentions_role = message.get("message_reference"), "<@&" in message["content"]
     return not (is_reply or mentions_role or message["mentions"])
 
@@ -114,13 +114,13 @@ def without_mentions(text: str) -> str:
     return " ".join(_MENTION.sub(" ", text).split())
 
 
-def tells(text: str, locale: str, dotted: Container[str]) -> bool:
+def names_subject(text: str, locale: str, dotted: Container[str]) -> bool:
     """Whether a text names a subject, unlike "hello", "please answer this" or an emoji.
 
     `dotted` has the library's names that look like addresses, such as "node.js".
     """
     tokens = tokenise(text, locale, dotted)
-    is_informative = any(token.information >= TELLING for token in tokens)
+    is_informative = any(token.information >= INFORMATIVE for token in tokens)
     return is_informative and not is_only_greeting([token.form for token in tokens])
 
 
@@ -145,10 +145,10 @@ def _mentions(message: discord.Message, user_id: int, role_id: int | None) -> bo
     """
     if "<@" not in message.content:
         return False
-    said = without_quotes(message.content)
-    if role_id is not None and f"<@&{role_id}>" in said:
+    own_text = without_quotes(message.content)
+    if role_id is not None and f"<@&{role_id}>" in own_text:
         return True
-    is_named = f"<@{user_id}>" in said or f"<@!{user_id}>" in said
+    is_named = f"<@{user_id}>" in own_text or f"<@!{user_id}>" in own_text
     return is_named and any(user.id == user_id for user in message.mentions)
 
 

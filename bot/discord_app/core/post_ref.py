@@ -34,7 +34,7 @@ class PostRef(NamedTuple):
 
     @property
     def key(self) -> PostKey:
-        """Raises ValueError for a time that can't be."""
+        """The post's key. Raises ValueError for an impossible time."""
         try:
             return PostKey(self.schedule_id, datetime.datetime.fromtimestamp(self.due, datetime.UTC))
         except (OverflowError, OSError) as error:

@@ -1,4 +1,4 @@
-"""Checks whether the bot can post in a channel, and makes posts without waiting users."""
+"""Checks whether the bot can post in a channel, and makes posts that nobody waits for."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Keeps the values of a refused form, so that nobody has to type them again.
 
 Custom_ids are too short for them: Discord allows 100 characters. So they are in memory for a while.
+https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sends replies to messages: one for each question, even if Discord's response is lost.
 
 For some minutes, Discord returns the first message instead of a second one with the same nonce:
-https://docs.discord.com/developers/resources/message#create-message.
+https://docs.discord.com/developers/resources/message#create-message
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.M
     except Exception as error:
         if not is_response_lost(error):
             raise
-    # The nonce makes it the same message.
+    # Because of the nonce, Discord doesn't send the message twice.
     with readable_responses():
         return await send()
 

@@ -96,7 +96,7 @@ async def _check_limit(
     """Raises RateLimited if discord.py would wait too long now."""
     response = request.response
     if response.status != _TOO_MANY_REQUESTS or "Via" not in response.headers:
-        return  # without Via it is Cloudflare's, and discord.py doesn't wait for those
+        return  # without Via, the limit is Cloudflare's, and discord.py doesn't wait for it
     seconds = await _retry_after(response)
     if _replies_to_interaction(request.url):
         _waited.set(_waited.get() + seconds)

@@ -37,7 +37,7 @@ class LanguageFacts(NamedTuple):
     chosen: str = ""
     """The person's own choice."""
     client: str = ""
-    """The language of the person's client. A message doesn't tell it."""
+    """The language of the person's client. Messages don't contain it."""
     channel: str = ""
     """The setting of the channel, or of its category or forum."""
     guild: str = ""
@@ -45,7 +45,7 @@ class LanguageFacts(NamedTuple):
     guild_locale: str = ""
     """The guild's own language in Discord."""
     is_place_first: bool = False
-    """Whether moderators set a language that Discord's clients lack. Then it has priority over clients."""
+    """Whether moderators set a language that Discord's clients lack. Then it has priority over `client`."""
 
 
 class ReplyLanguage(NamedTuple):

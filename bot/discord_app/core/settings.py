@@ -26,7 +26,7 @@ AUTOMATIC = "automatic"
 """The guild's own language in Discord."""
 
 
-class Wrong(Enum):
+class ValueProblem(Enum):
     """The problems of a value."""
 
     CHOICE = "no_such_choice"
@@ -39,10 +39,10 @@ class Wrong(Enum):
 class InvalidValueError(ValueError):
     """A value that a setting can't have. `details` are the placeholders of its text."""
 
-    def __init__(self, wrong: Wrong, **details: str) -> None:
-        self.wrong = wrong
+    def __init__(self, problem: ValueProblem, **details: str) -> None:
+        self.problem = problem
         self.details = details
-        super().__init__(wrong.value, details)
+        super().__init__(problem.value, details)
 
 
 class Setting(ABC, Generic[T]):
@@ -86,7 +86,7 @@ class ChoiceSetting(Setting[E]):
         try:
             return self._modes(str(value).strip().lower())
         except ValueError:
-            raise InvalidValueError(Wrong.CHOICE, choices=", ".join(self.modes)) from None
+            raise InvalidValueError(ValueProblem.CHOICE, choices=", ".join(self.modes)) from None
 
     def stored(self, value: E) -> str:
         """Returns the mode's name."""
@@ -107,7 +107,7 @@ class NumberSetting(Setting[int]):
         except ValueError:
             number = self.least - 1
         if not self.least <= number <= self.most:
-            raise InvalidValueError(Wrong.NUMBER, least=str(self.least), most=str(self.most))
+            raise InvalidValueError(ValueProblem.NUMBER, least=str(self.least), most=str(self.most))
         return number
 
 
@@ -117,7 +117,7 @@ class LanguageSetting(Setting[str]):
     def read(self, value: object) -> str:
         """Returns the code."""
         if not isinstance(value, str) or not value.strip():
-            raise InvalidValueError(Wrong.LANGUAGE)
+            raise InvalidValueError(ValueProblem.LANGUAGE)
         return value.strip()
 
 
@@ -127,7 +127,7 @@ class TopicsSetting(Setting[frozenset[str]]):
     def read(self, value: object) -> frozenset[str]:
         """Returns the ids."""
         if not isinstance(value, list | tuple | set | frozenset):
-            raise InvalidValueError(Wrong.TOPIC)
+            raise InvalidValueError(ValueProblem.TOPIC)
         return frozenset(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
     def stored(self, value: frozenset[str]) -> list[str]:
@@ -149,7 +149,7 @@ class ChannelSetting(Setting[int | None]):
         if isinstance(value, str) and value.isdecimal() and len(value) < LONGEST_ID:
             value = int(value)
         if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:
-            raise InvalidValueError(Wrong.CHANNEL)
+            raise InvalidValueError(ValueProblem.CHANNEL)
         return value
 
 

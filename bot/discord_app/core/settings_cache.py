@@ -19,7 +19,7 @@ FRESH_SECONDS = 60
 """How long a cached entry is considered fresh. Another process may change the settings."""
 PATIENCE_SECONDS = 0.5
 """The timeout of the database while an answer waits."""
-RESPITE_SECONDS = 5
+BACKOFF_SECONDS = 5
 """How long no query is made after a failure of the database."""
 REMEMBERED = 4096
 """The maximum number of guilds to cache. The least recently used ones are dropped."""
@@ -55,7 +55,7 @@ class SettingsCache:
         """Returns a guild's settings. They are fresh if the database answers in time."""
         if (settings := self.known(guild_id)) is not None:
             return settings
-        if self._clock() - self._failed_at > RESPITE_SECONDS:
+        if self._clock() - self._failed_at > BACKOFF_SECONDS:
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     return await self.fetch(guild_id)

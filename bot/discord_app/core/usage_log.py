@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.counts import Counts
-from bot.discord_app.core.messages import tells
+from bot.discord_app.core.messages import names_subject
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 from bot.storage.misses import UnansweredQuestion
@@ -60,7 +60,7 @@ class UsageLog:
     ) -> None:
         dotted = self._assistant.dotted_names
         text = deidentified(question, dotted)
-        if tells(text, self._assistant.reading_language(locale), dotted):
+        if names_subject(text, self._assistant.reading_language(locale), dotted):
             self._misses.note(
                 UnansweredQuestion(
                     caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic

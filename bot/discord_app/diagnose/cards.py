@@ -21,7 +21,7 @@ from bot.knowledge.model import NoMatch, Reply, Topic
 MAX_TEXT = 300
 """Characters of the text that the card quotes."""
 MAX_ASKED = 2400
-"""Characters of the explanation if the bot is asked. A card has at most 4000."""
+"""Characters of the explanation if the bot is asked. A card has at most 4000 characters."""
 MAX_KEYWORDS = 150
 """Characters of a topic's keywords."""
 
@@ -36,7 +36,7 @@ class Diagnosis:
     unrestricted: Reply
     """The reply if no topic were switched off."""
     verdict: Verdict
-    """Returns the lines about the text as an ordinary message."""
+    """The decision about the text as an ordinary message."""
     lacking: Sequence[str]
     """The permissions that the bot lacks, by discord.py's names."""
 
@@ -81,14 +81,14 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
         yield texts.would_not_reply(why=keyword_texts_in(locale).stopped_by(verdict.stopped_by))
 
 
-def _keywords(topic: Topic, said: str) -> list[str]:
+def _keywords(topic: Topic, message: str) -> list[str]:
     """Returns the keywords that the text contains. If it contains another form of one, returns all of them.
 
     Several languages may have the same keyword.
     """
     wordings = topic.wordings.values()
     keywords = list({key.casefold(): key for wording in wordings for key in wording.keywords}.values())
-    return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
+    return [keyword for keyword in keywords if keyword.casefold() in message.casefold()] or keywords
 
 
 def _permissions(lacking: Iterable[str], texts: DiagnosisTexts, locale: str) -> str:

@@ -13,7 +13,7 @@ from bot.discord_app.diagnose.cards import Diagnosis, diagnosis_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 
 MAX_MESSAGE = 2000
-"""Characters of a message."""
+"""Characters of a message: https://docs.discord.com/developers/resources/message#create-message"""
 NOBODY = 0
 """Represents the author of the text. The moderator is talking with the bot, so they would get no reply."""
 

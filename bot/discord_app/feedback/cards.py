@@ -17,7 +17,7 @@ from bot.knowledge.model import Topic
 
 
 def complaint_card(
-    said: str,
+    note: str,
     subject: Subject,
     topics: Sequence[Topic],
     *,
@@ -36,7 +36,7 @@ def complaint_card(
     offered = topics[page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
     return card(
         *quoted_question_part(quoted_question),
-        text(said),
+        text(note),
         *rows(
             [reason_select(subject, locale)] if asks_why else [],
             [expected_select(subject, offered, locale)] if offered else [],
@@ -52,9 +52,9 @@ def unsaved_card(subject: Subject, locale: str) -> ui.LayoutView:
     return done_card(texts_in(locale).not_saved, subject, locale)
 
 
-def done_card(said: str, subject: Subject, locale: str) -> ui.LayoutView:
+def done_card(note: str, subject: Subject, locale: str) -> ui.LayoutView:
     """Returns the last card after a vote. It still offers a report."""
-    return card(text(said), row(_report_button(subject, locale)))
+    return card(text(note), row(_report_button(subject, locale)))
 
 
 def _report_button(subject: Subject, locale: str) -> CardButton:

@@ -49,12 +49,12 @@ class Feedback(commands.Cog):
         if press.helpful:
             await tell(interaction, texts.changed_to_helpful if has_changed else texts.noted_helpful)
             return
-        said = texts.changed_to_unhelpful if has_changed else texts.noted_unhelpful
+        note = texts.changed_to_unhelpful if has_changed else texts.noted_unhelpful
         question = _question(interaction, message, press.locale)
         quoted_question = quote_question(question, locale) if question else None
         topics = await self._alternatives(interaction, subject, question)
         card = complaint_card(
-            f"{said} {texts.invitation}", subject, topics, locale=locale, quoted_question=quoted_question
+            f"{note} {texts.invitation}", subject, topics, locale=locale, quoted_question=quoted_question
         )
         await interaction.response.send_message(view=card, ephemeral=True)
 
@@ -62,8 +62,8 @@ class Feedback(commands.Cog):
     async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
         """Shows another page of topics."""
         locale = await self._app.contexts.language_beside(interaction, press.subject.locale)
-        said = feedback_texts_in(locale).invitation
-        await self._ask_on(interaction, press.subject, said, locale, press.page)
+        note = feedback_texts_in(locale).invitation
+        await self._ask_on(interaction, press.subject, note, locale, press.page)
 
     @commands.Cog.listener()
     async def on_reason(
@@ -74,11 +74,11 @@ class Feedback(commands.Cog):
         locale = await self._app.contexts.language_beside(interaction, subject.locale)
         texts = feedback_texts_in(locale)
         if reason is Reason.WRONG_TOPIC:
-            said = _with_change(texts.thanks_and, before, locale)
-            await self._ask_on(interaction, subject, said, locale, asks_why=False)
+            note = _with_change(texts.thanks_and, before, locale)
+            await self._ask_on(interaction, subject, note, locale, asks_why=False)
         else:
-            said = _with_change(texts.thanks(reason=texts.reason(reason)), before, locale)
-            await interaction.response.edit_message(view=done_card(said, subject, locale))
+            note = _with_change(texts.thanks(reason=texts.reason(reason)), before, locale)
+            await interaction.response.edit_message(view=done_card(note, subject, locale))
 
     @commands.Cog.listener()
     async def on_expected(
@@ -97,9 +97,9 @@ class Feedback(commands.Cog):
             caller = Caller.of(interaction)
             self._app.usage_log.note_mistake(caller, question, subject.locale, subject.topic_id, topic.id)
         title = plain(topic.wording(locale).title)
-        said = feedback_texts_in(locale).thanks_expected(title=title)
-        said = _with_change(said, before, locale)
-        await interaction.response.edit_message(view=done_card(said, subject, locale))
+        note = feedback_texts_in(locale).thanks_expected(title=title)
+        note = _with_change(note, before, locale)
+        await interaction.response.edit_message(view=done_card(note, subject, locale))
 
     async def _cast(
         self,
@@ -128,7 +128,7 @@ class Feedback(commands.Cog):
         self,
         interaction: discord.Interaction[Any],
         subject: Subject,
-        said: str,
+        note: str,
         locale: str,
         page: int = 0,
         *,
@@ -139,7 +139,7 @@ class Feedback(commands.Cog):
         question = question_in(quoted_question, locale)
         topics = await self._alternatives(interaction, subject, question)
         card = complaint_card(
-            said,
+            note,
             subject,
             topics,
             locale=locale,
@@ -165,10 +165,10 @@ class Feedback(commands.Cog):
         return [library.topics[each] for each in order if each in library.topics and each != subject.topic_id]
 
 
-def _with_change(said: str, before: Vote | None, locale: str) -> str:
+def _with_change(note: str, before: Vote | None, locale: str) -> str:
     """Returns the text, with a first line that says that the vote has changed."""
     is_changed = before is not None and before.helpful
-    return f"{feedback_texts_in(locale).changed_to_unhelpful} {said}" if is_changed else said
+    return f"{feedback_texts_in(locale).changed_to_unhelpful} {note}" if is_changed else note
 
 
 def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:

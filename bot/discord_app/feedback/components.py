@@ -69,12 +69,12 @@ class TurnPress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return f"{self.page}:{self.subject.encoded}"
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """The press as part of a custom_id."""
+        """Returns the press from a matched custom_id."""
         return cls(int(match["page"]), Subject.from_match(match))
 
 

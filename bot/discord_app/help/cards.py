@@ -34,7 +34,7 @@ def about_card(
     *,
     reads_all: bool = False,
 ) -> ui.LayoutView:
-    """Returns the card about the bot: what it is, knows, reads and stores."""
+    """Returns the card about the bot, its knowledge, and the data that it reads and stores."""
     texts, shared = help_texts_in(locale), texts_in(locale)
     reads = shared.reads_all if reads_all else shared.reads_addressed
     community = library.community_in(locale)

@@ -141,7 +141,7 @@ def _outreach(insights: Insights, texts: InsightsTexts) -> str:
 
     No number is about fewer than `MIN_PEOPLE`.
     """
-    said: list[str] = []
+    counts: list[str] = []
     for event in COUNTED:
         counted = insights.outreach[event]
         number = texts.too_few(people=MIN_PEOPLE)
@@ -151,8 +151,8 @@ def _outreach(insights: Insights, texts: InsightsTexts) -> str:
         if event is OutreachEvent.QUIZ_TAKEN and insights.right_share is not None:
             line += f" ({texts.right_share(share=percent(insights.right_share, texts.locale))})"
         if counted.times:
-            said.append(line)
-    return "\n".join([texts.outreach, " · ".join(said)])
+            counts.append(line)
+    return "\n".join([texts.outreach, " · ".join(counts)])
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:

@@ -38,14 +38,14 @@ class InsightsCommand(commands.Cog):
         self._figures = Figures(app.storage, app.pictures, app.clock)
 
     async def prepare(self) -> None:
-        """Makes the first chart faster. Until then, a waiting process needs memory."""
+        """Starts a process early, so that the first chart is faster. The process needs memory meanwhile."""
         await self._figures.renderer.prepare()
 
     async def cog_unload(self) -> None:
         await self._pictures.close()
 
     @app_commands.command()
-    @app_commands.describe(period="How far back to look; 30 days unless you pick another")
+    @app_commands.describe(period="How far back to look (default: 30 days)")
     @app_commands.choices(period=[choice(partial(_period_name, key), days) for key, days in PERIODS.items()])
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.allowed_installs(guilds=True, users=False)
@@ -68,13 +68,13 @@ class InsightsCommand(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
         texts = insights_texts_in(moderator.locale)
-        said = texts.csv_here(
+        note = texts.csv_here(
             since=date(figures.since, moderator.locale),
             until=date(figures.until, moderator.locale),
         )
         tables = csv_files(figures, self._titles(moderator.locale), texts.column)
         files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]
-        await interaction.edit_original_response(content=said, attachments=files)
+        await interaction.edit_original_response(content=note, attachments=files)
 
     @commands.Cog.listener()
     async def on_person_deleted(self, _: int) -> None:

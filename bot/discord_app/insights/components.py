@@ -10,7 +10,7 @@ from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
 from bot.storage.retention import USAGE
 
 FIRST_YEAR = 2015
-"""When Discord was founded: no figures are older."""
+"""The year when Discord was founded. No figures are older."""
 
 
 class Period(NamedTuple):

@@ -47,17 +47,17 @@ class KeywordReplies(commands.Cog):
         self._waiting = 0
 
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
-        """Replies if every rule allows it. For most messages, cached data is enough to decide against."""
+        """Replies if every rule allows it. For most messages, cached data is enough to rule out a reply."""
         caller = Caller.of(message)
         if not caller.is_in_guild:
             return "it isn't in a server"
         if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
-            return partial(_unheard, self._load_and_reply, message, reading)
+            return partial(_without_notice, self._load_and_reply, message, reading)
         decision = self._decide(message, reading, context)
         return (
             decision
             if isinstance(decision, str)
-            else partial(_unheard, self._reply, message, decision, context)
+            else partial(_without_notice, self._reply, message, decision, context)
         )
 
     def screen(self, message: Payload) -> str | None:
@@ -67,7 +67,7 @@ class KeywordReplies(commands.Cog):
         caller = Caller(int(message["author"]["id"]), int(message["guild_id"]), int(message["channel_id"]))
         if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
             return None
-        if (rule := self._policy.stopped_soon(message["content"], context)) is not None:
+        if (rule := self._policy.stopped_by_quick_check(message["content"], context)) is not None:
             return _WHY[rule]
         decision = self._decide_by_text(message["content"], context)
         return decision if isinstance(decision, str) else None
@@ -78,7 +78,7 @@ class KeywordReplies(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Deletes the reply if an edit soon after it removes the topic from the message."""
+        """Deletes the reply if a quick edit removes the topic from the message."""
         message = payload.message
         tracked = self._app.reply_tracker.get(payload.message_id)
         if tracked is None or tracked.named is None or not is_quick_edit(payload):
@@ -173,7 +173,7 @@ class KeywordReplies(commands.Cog):
         return reply.id
 
 
-async def _unheard(work: Callable[..., Coroutine[Any, Any, None]], *args: object) -> None:
+async def _without_notice(work: Callable[..., Coroutine[Any, Any, None]], *args: object) -> None:
     """Logs errors without a notice, because nobody asked the bot."""
     try:
         await work(*args)

@@ -109,7 +109,7 @@ class Cooldowns:
         """Drops the cached opt-out of a person. The next time, the database is asked."""
         self._opted_out.pop(person_id, None)
 
-    def doubt_opt_outs(self, person_id: int | None) -> None:
+    def mark_opt_outs_stale(self, person_id: int | None) -> None:
         """Marks a person's opt-out as stale, or everybody's. It still counts if the database is down."""
         for each in list(self._opted_out) if person_id is None else [person_id]:
             if (remembered := self._opted_out.get(each)) is not None:

@@ -30,7 +30,6 @@ class OptOuts(commands.Cog):
 
     @commands.Cog.listener()
     async def on_opt_out(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
-        """Handles a press."""
         context = await self._contexts.of(interaction)
         press = press._replace(locale=context.language_beside(press.locale))
         if press.action is OptOutAction.NOT_NOW:
@@ -45,8 +44,8 @@ class OptOuts(commands.Cog):
 
     @commands.Cog.listener()
     async def on_person_changed(self, person_id: int | None) -> None:
-        """Reloads whether a person opted out, or everybody, because a process changed it."""
-        self._cooldowns.doubt_opt_outs(person_id)
+        """Marks the cached opt-out of a person, or all of them, as stale, because a process changed it."""
+        self._cooldowns.mark_opt_outs_stale(person_id)
 
     async def _silence(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         texts, caller = keyword_texts_in(press.locale), Caller.of(interaction)

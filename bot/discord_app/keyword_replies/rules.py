@@ -22,7 +22,7 @@ _COMMAND = re.compile(
 class Rule(Enum):
     """The rules that prevent a reply, in the order of the checks."""
 
-    UNHEARD = auto()
+    DISABLED = auto()
     """The operator has not enabled keyword replies."""
     OFF = auto()
     """They are off in the channel."""

@@ -37,8 +37,8 @@ def _lines(context: Context) -> Iterator[str]:
     if len(facts.written) == 1:
         yield texts.only_one(language=language_name(private.locale))
         return
-    said = texts.private(language=language_name(private.locale), reason=texts.reason(private.reason))
-    yield said if private.reason is Reason.CHOICE else f"{said} {texts.question_first}"
+    sentence = texts.private(language=language_name(private.locale), reason=texts.reason(private.reason))
+    yield sentence if private.reason is Reason.CHOICE else f"{sentence} {texts.question_first}"
     if not context.caller.is_direct:
         public = context.reply_language()
         yield texts.public(language=language_name(public.locale), reason=texts.reason(public.reason))

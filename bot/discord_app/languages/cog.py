@@ -69,11 +69,11 @@ class Languages(commands.Cog):
 
     @commands.Cog.listener()
     async def on_person_changed(self, person_id: int | None) -> None:
-        """Reloads a person's choice, or everybody's, because a process changed it."""
-        self._app.language_choices.doubt(person_id)
+        """Marks the cached choice of a person, or all of them, as stale, because a process changed it."""
+        self._app.language_choices.mark_stale(person_id)
 
     async def _context(self, interaction: discord.Interaction[Any]) -> Context:
-        """Returns the context with the stored choice. Raises UnshownError if the database is down."""
+        """Returns the context with the stored choice. Raises ReadFailedError if the database is down."""
         chosen = await self._app.language_choices.load(interaction.user.id)
         context = await self._app.contexts.of(interaction)
         return context._replace(languages=context.languages._replace(chosen=chosen))
@@ -83,7 +83,7 @@ class Languages(commands.Cog):
         return context._replace(languages=context.languages._replace(chosen=language))
 
     def _read(self, typed: str, context: Context) -> str | None:
-        """Returns the language that somebody typed or picked. "" for none, None if no topic is in it."""
+        """Returns the typed or picked language. "" for no choice, None if no topic is in the language."""
         typed = typed.strip().casefold()
         for code, name in self._names(context).items():
             if typed in (code.casefold(), name.casefold()):

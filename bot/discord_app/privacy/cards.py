@@ -21,7 +21,7 @@ from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, QUIZZES, USAGE, 
 
 
 def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> ui.LayoutView:
-    """Returns the card about all data: what is read and stored, for how long, and who sees it."""
+    """Returns the card about the data that the bot reads and stores, for how long, and who sees it."""
     texts, own = privacy_texts_in(locale), texts_in(locale)
     stored = texts.stored(
         votes=_days(VOTES),
@@ -56,19 +56,19 @@ def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.
 
 
 def question_card(personal: Personal, locale: str) -> ui.LayoutView:
-    """Returns the card that asks whether to delete it, with the consequences."""
+    """Returns the card that asks whether to delete the data, with the consequences."""
     texts = privacy_texts_in(locale)
-    said = [texts.sure]
+    warnings = [texts.sure]
     if personal.opted_out_since:
-        said.append(texts.sure_opted_out)
+        warnings.append(texts.sure_opted_out)
     if personal.changes:
-        said.append(texts.sure_changes)
+        warnings.append(texts.sure_changes)
     return card(
         heading(texts.my_title),
         text("\n".join(_lines(personal, locale)) or texts.nothing),
-        text(" ".join(said)),
+        text(" ".join(warnings)),
         row(
-            _button(DataAction.DELETE_INDEED, texts.delete_indeed, discord.ButtonStyle.danger),
+            _button(DataAction.DELETE_CONFIRMED, texts.delete_confirmed, discord.ButtonStyle.danger),
             _button(DataAction.SHOW, texts.keep),
         ),
     )
@@ -94,9 +94,9 @@ def _lines(personal: Personal, locale: str) -> Iterator[str]:
         (texts.changes, personal.changes),
         (texts.quiz_answers, personal.quiz_answers),
     )
-    for said, count in counts:
+    for template, count in counts:
         if count:
-            yield said(count=count)
+            yield template(count=count)
     if personal.opted_out_since:
         since = discord.utils.format_dt(personal.opted_out_since, "D")
         yield texts.opted_out(since=since)

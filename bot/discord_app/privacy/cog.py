@@ -1,4 +1,4 @@
-"""`/privacy` and `/mydata`: what is stored, also about the person who asks."""
+"""`/privacy` and `/mydata`: shows all kinds of stored data, and the data about the person."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.privacy.cards import data_card, deleted_card, privacy_card, question_card
 from bot.discord_app.privacy.components import DataAction, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import ReadFailedError, UnavailableError
 
 PATIENCE_SECONDS = 5
 """How long to wait for pending writes before data is shown or deleted."""
@@ -40,7 +40,7 @@ class Privacy(commands.Cog):
 
     @app_commands.command()
     async def mydata(self, interaction: discord.Interaction) -> None:
-        """See what is stored of you, and delete it."""
+        """See what is stored about you, and delete it."""
         await interaction.response.defer(ephemeral=True)
         await self._settle()
         personal = await self._app.storage.personal.of(interaction.user.id)
@@ -49,10 +49,12 @@ class Privacy(commands.Cog):
 
     @commands.Cog.listener()
     async def on_my_data(self, interaction: discord.Interaction[Any], press: DataPress) -> None:
-        """Shows, sends or deletes it."""
+        """Shows, sends or deletes the person's data."""
         person_id = interaction.user.id
         await interaction.response.defer()
-        await self._settle(UnavailableError if press.action is DataAction.DELETE_INDEED else UnshownError)
+        await self._settle(
+            UnavailableError if press.action is DataAction.DELETE_CONFIRMED else ReadFailedError
+        )
         locale = await self._app.contexts.own_language(interaction)
         match press.action:
             case DataAction.SHOW:
@@ -60,7 +62,7 @@ class Privacy(commands.Cog):
                 card = data_card(personal, locale, self._app.command_mentions)
             case DataAction.DELETE:
                 card = question_card(await self._app.storage.personal.of(person_id), locale)
-            case DataAction.DELETE_INDEED:
+            case DataAction.DELETE_CONFIRMED:
                 await self._app.storage.personal.delete(person_id)
                 self._app.client.dispatch("person_deleted", person_id)
                 card = deleted_card(locale)
@@ -75,7 +77,7 @@ class Privacy(commands.Cog):
         file = discord.File(io.BytesIO(data), FILE_NAME)
         await interaction.followup.send(privacy_texts_in(locale).here_it_is, file=file, ephemeral=True)
 
-    async def _settle(self, failure: type[UnavailableError] = UnshownError) -> None:
+    async def _settle(self, failure: type[UnavailableError] = ReadFailedError) -> None:
         """Waits for pending writes. Raises an error if that takes too long."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):

@@ -18,7 +18,7 @@ class DataAction(Enum):
     """Sends it as a file."""
     DELETE = "delete"
     """Asks whether to delete it."""
-    DELETE_INDEED = "sure"
+    DELETE_CONFIRMED = "sure"
     """Deletes it."""
 
 

@@ -54,7 +54,7 @@ class PrivacyTexts(Texts, feature="privacy"):
     # On buttons
     as_file: Label
     delete: Label
-    delete_indeed: Label
+    delete_confirmed: Label
     keep: Label
     here_it_is: str
     sure: str

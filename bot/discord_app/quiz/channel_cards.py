@@ -92,8 +92,8 @@ def answered_card(
 
 
 def _verdict_parts(quiz: Quiz, chosen: int | None, locale: str) -> Parts:
-    said, _ = verdict_parts(quiz.asked.choices, chosen, quiz.asked.right, quiz.asked.why, locale)
-    return [said, paragraphs(quiz.asked.why, quiz.locale)]
+    verdict, _ = verdict_parts(quiz.asked.choices, chosen, quiz.asked.right, quiz.asked.why, locale)
+    return [verdict, paragraphs(quiz.asked.why, quiz.locale)]
 
 
 def _result_parts(quiz: Quiz, library: Library, topic: Topic | None) -> Parts:
@@ -103,8 +103,8 @@ def _result_parts(quiz: Quiz, library: Library, topic: Topic | None) -> Parts:
         parts.append(text(small(texts.too_few)))
     else:
         total, right = sum(quiz.tally), quiz.tally[quiz.asked.right]
-        said = texts.tally(right=right, total=total)
-        parts.append(text("\n".join([said, *_tally_lines(quiz, quiz.tally)])))
+        tally_text = texts.tally(right=right, total=total)
+        parts.append(text("\n".join([tally_text, *_tally_lines(quiz, quiz.tally)])))
     if topic is not None:
         parts += source_parts(topic, library, locale)
     return parts

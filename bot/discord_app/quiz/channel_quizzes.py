@@ -57,7 +57,7 @@ class ChannelQuizzes:
         """The quizzes whose posts show an outdated number."""
 
     async def choose(self, topics: Collection[Topic], guild_id: int) -> TopicQuestion | None:
-        """Returns a question, preferably one that the guild wasn't asked recently. None without questions."""
+        """Returns a question, preferably one that the guild wasn't asked recently. None if there is none."""
         questions = [TopicQuestion(topic, index) for topic in topics for index in range(len(topic.base.quiz))]
         latest = await self.store.latest(guild_id)
         random.shuffle(questions)

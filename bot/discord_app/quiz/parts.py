@@ -19,11 +19,11 @@ from bot.discord_app.ui.markdown import plain
 from bot.knowledge.model import Library, Topic
 
 Parts = list[ui.Item[Any]]
-Making = Callable[[int, Button], ui.Item[Any]]
-"""Makes the component of a choice, from its position and what people see of it."""
+MakeComponent = Callable[[int, Button], ui.Item[Any]]
+"""Makes the component of a choice, from its position and its visible button."""
 
 
-def choice_parts(choices: Sequence[str], make: Making, locale: str) -> Parts:
+def choice_parts(choices: Sequence[str], make: MakeComponent, locale: str) -> Parts:
     """Returns a button for each choice, one below the other, in the order of `choices`.
 
     If a text is too long for a button on a phone, lists the texts and labels the buttons with letters.
@@ -41,18 +41,18 @@ def verdict_parts(choices: Sequence[str], chosen: int | None, right: int, why: s
     texts = quiz_texts_in(locale)
     answer = plain(choices[right])
     if chosen is None:
-        said = texts.right_answer(answer=answer)
+        verdict = texts.right_answer(answer=answer)
     elif chosen == right:
-        said = texts.right(answer=answer)
+        verdict = texts.right(answer=answer)
     else:
-        said = texts.wrong(chosen=plain(choices[chosen]), answer=answer)
-    return [text(said), paragraphs(why, locale)]
+        verdict = texts.wrong(chosen=plain(choices[chosen]), answer=answer)
+    return [text(verdict), paragraphs(why, locale)]
 
 
 def source_parts(topic: Topic, library: Library, locale: str) -> Iterable[ui.Item[Any]]:
     """Returns the source of the topic, and a note about missing translations."""
-    if said := small_print(topic, library, locale):
-        yield text(small(said))
+    if footer := small_print(topic, library, locale):
+        yield text(small(footer))
 
 
 def read_button(
@@ -63,5 +63,5 @@ def read_button(
 
 
 def title_of(topic: Topic, locale: str) -> str:
-    """Returns the topic's title as text of a line."""
+    """Returns the topic's title for use in a line."""
     return isolated(plain(topic.wording(locale).title))

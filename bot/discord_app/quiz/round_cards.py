@@ -76,9 +76,9 @@ def result_card(round_: Round, library: Library) -> ui.LayoutView:
         return card(text(texts.nothing_left))
     total, right = len(questions), sum(is_right for _, is_right in questions)
     is_perfect = total == right > 1
-    said = texts.all_right(total=total) if is_perfect else texts.result(right=right, total=total)
+    result = texts.all_right(total=total) if is_perfect else texts.result(right=right, total=total)
     missed = dict.fromkeys(each.topic for each, is_right in questions if not is_right)
-    parts: Parts = [heading(said, locale)]
+    parts: Parts = [heading(result, locale)]
     if missed:
         parts += [text(texts.worth_reading), *(_worth_reading(topic, locale) for topic in missed)]
     again = round_._replace(step=Step.AGAIN, place=0)
@@ -105,8 +105,8 @@ def _question_card(round_: Round, asked: RoundQuestion, library: Library, note: 
 def _place_parts(round_: Round) -> Parts:
     """Returns the number of the question, if there are several."""
     total = len(round_.questions)
-    said = quiz_texts_in(round_.locale).place(number=round_.number + 1, total=total)
-    return [text(small(said))] if total > 1 else []
+    position = quiz_texts_in(round_.locale).place(number=round_.number + 1, total=total)
+    return [text(small(position))] if total > 1 else []
 
 
 def _worth_reading(topic: Topic, locale: str) -> ui.Item[Any]:

@@ -34,7 +34,7 @@ class QuizRounds(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(
-        topic="Only questions about this topic; all topics, unless you say otherwise",
+        topic="Only questions about this topic (default: all topics)",
         questions="How many questions",
     )
     async def quiz(
@@ -72,8 +72,8 @@ class QuizRounds(commands.Cog):
             case Step.AGAIN:
                 number = max(len(press.questions), USUAL_QUESTIONS)
                 another = begin(library, press.locale, number, press.questions)
-                said = quiz_texts_in(press.locale).no_questions
-                view = card(text(said)) if another is None else next_card(another, library)
+                note = quiz_texts_in(press.locale).no_questions
+                view = card(text(note)) if another is None else next_card(another, library)
         await interaction.response.edit_message(view=view)
 
     @commands.Cog.listener()

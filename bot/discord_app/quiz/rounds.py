@@ -11,7 +11,15 @@ from typing import NamedTuple, Self
 
 from bot.discord_app.ui.components import LOCALE
 from bot.knowledge.model import Library, QuizQuestion, Topic
-from bot.outreach.quiz import MAX_QUESTIONS, PRINT, SEED, USUAL_QUESTIONS, fingerprint, mixed, new_seed
+from bot.outreach.quiz import (
+    MAX_QUESTIONS,
+    NAME_LETTERS,
+    SEED_LETTERS,
+    USUAL_QUESTIONS,
+    fingerprint,
+    mixed,
+    new_seed,
+)
 
 
 class Step(Enum):
@@ -29,7 +37,7 @@ class Round(NamedTuple):
     """The state of a round, and the action of a button in it."""
 
     prints: str
-    """The names of its questions."""
+    """The names of its questions, one after the other."""
     locale: str
     seed: str
     """The seed for the order of the choices."""
@@ -45,7 +53,7 @@ class Round(NamedTuple):
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = (
         rf"(?P<step>[anr]):(?P<prints>[A-Za-z]*):(?P<index>\d+):(?P<right>\d+):(?P<place>\d):"
-        rf"(?P<seed>[A-Za-z]{{{SEED}}}):{LOCALE}"
+        rf"(?P<seed>[A-Za-z]{{{SEED_LETTERS}}}):{LOCALE}"
     )
 
     @property
@@ -66,7 +74,7 @@ class Round(NamedTuple):
             Step(match["step"]),
             int(match["place"]),
         )
-        length, rest = divmod(len(found.prints), PRINT)
+        length, rest = divmod(len(found.prints), NAME_LETTERS)
         if rest or not length or length > MAX_QUESTIONS or found.number > length or found.right >> length:
             raise ValueError(match.string)
         return found
@@ -74,7 +82,8 @@ class Round(NamedTuple):
     @property
     def questions(self) -> list[str]:
         """The names of its questions."""
-        return [self.prints[start : start + PRINT] for start in range(0, len(self.prints), PRINT)]
+        starts = range(0, len(self.prints), NAME_LETTERS)
+        return [self.prints[start : start + NAME_LETTERS] for start in starts]
 
     def was_right(self, index: int) -> bool:
         return bool(self.right >> index & 1)

@@ -78,5 +78,5 @@ def _card(interaction: discord.Interaction) -> Hashable:
 def _fingerprint(interaction: discord.Interaction, report: MistakeReport) -> bytes:
     """Returns a hash, so that no text is kept."""
     words = " ".join(report.mistake.casefold().split())
-    told = f"{Caller.of(interaction).guild_id}\n{report.topic_id}\n{words}"
-    return hashlib.blake2b(told.encode(errors="replace"), digest_size=16).digest()
+    key = f"{Caller.of(interaction).guild_id}\n{report.topic_id}\n{words}"
+    return hashlib.blake2b(key.encode(errors="replace"), digest_size=16).digest()

@@ -86,11 +86,11 @@ class Panel:
         texts, schedule = self.texts, view.schedule
         parts: list[ui.Item[Any]] = []
         if note:
-            said = text(note)
+            note_part = text(note)
             if undo is not None:
                 step = Step(Act.UNDO, view.slot, schedule.id, undo)
-                said = section(note, StepButton(step, button(texts.undo)))
-            parts += [said, ui.Separator()]
+                note_part = section(note, StepButton(step, button(texts.undo)))
+            parts += [note_part, ui.Separator()]
         parts.append(text("\n".join(self._details(view))))
         if wrong := list(self._problems(view, problems)):
             parts.append(text("\n".join(wrong)))

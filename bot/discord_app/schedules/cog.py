@@ -64,7 +64,7 @@ _OFFERED = [
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
 @app_commands.allowed_installs(guilds=True, users=False)
 @app_commands.default_permissions(manage_guild=True)
-class Outreach(commands.GroupCog, group_name="outreach", group_description="Post topics by a schedule"):
+class Outreach(commands.GroupCog, group_name="outreach", group_description="Post topics on a schedule"):
     """The commands, and the loop that posts."""
 
     def __init__(self, app: App) -> None:
@@ -109,8 +109,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         moderator = await require_moderator(self._app.contexts, interaction)
         texts = schedule_texts_in(moderator.locale)
         number = await self.service.pause_all(moderator)
-        said = texts.paused_all(number=number) if number else texts.nothing_to_pause
-        view = card(text(self._app.command_mentions.linked(said)))
+        reply = texts.paused_all(number=number) if number else texts.nothing_to_pause
+        view = card(text(self._app.command_mentions.linked(reply)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
@@ -118,7 +118,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         channel="Where to post",
         time="The local time, such as 18:00",
         zone="A city or a time zone",
-        days="On which days; Mondays, unless you say otherwise",
+        days="On which days (default: Mondays)",
     )
     @app_commands.choices(days=_OFFERED)
     async def new(
@@ -146,8 +146,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
 
     @app_commands.command(name="quiz")
     @app_commands.describe(
-        topic="A question about this topic; any that you weren't asked lately, unless you say otherwise",
-        hours="How long people can answer: 24 hours, unless you say otherwise",
+        topic="A question about this topic (default: any that wasn't asked recently)",
+        hours="How long people can answer (default: 24 hours)",
         channel="Where to post",
     )
     async def post_quiz(
@@ -215,10 +215,10 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         locale = await self._app.contexts.language_beside(interaction, ref.locale)
         texts = schedule_texts_in(locale)
         schedule = await self._of_post(interaction, ref)
-        said = texts.why_gone
+        reply = texts.why_gone
         if schedule is not None:
-            said = texts.why_answer(when=when_words(schedule.timetable, locale))
-        view = card(text(self._app.command_mentions.linked(said)))
+            reply = texts.why_answer(when=when_words(schedule.timetable, locale))
+        view = card(text(self._app.command_mentions.linked(reply)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @commands.Cog.listener()
@@ -265,8 +265,10 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         reports = settings.in_force(REPORTS, (entry.guild_id,)).value
         if reports is not None:
             locale = await self._app.contexts.own_channel_language(entry.guild_id, reports)
-            said = schedule_texts_in(locale).failed_notice(
+            notice = schedule_texts_in(locale).failed_notice(
                 channel=f"<#{entry.schedule.channel_id}>",
                 reason=reason,
             )
-            await self._app.channel_poster.post(reports, card(text(self._app.command_mentions.linked(said))))
+            await self._app.channel_poster.post(
+                reports, card(text(self._app.command_mentions.linked(notice)))
+            )

@@ -300,7 +300,7 @@ def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) ->
 
 
 def choice_name(choice: TopicChoice, locale: str, library: Library) -> str:
-    """Returns what a category or document is called in a language, or in the base language."""
+    """Returns the name of a category or document in a language, or in the base language."""
     match choice.kind:
         case Choice.CATEGORY:
             topics = (topic for topic in library if topic.base.category == choice.value)

@@ -122,7 +122,7 @@ class PostMaker:
             await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
-    async def take_up(self, entry: Entry | None, post: Post) -> None:
+    async def retry(self, entry: Entry | None, post: Post) -> None:
         """Makes a post that Discord refused, or that another process didn't finish.
 
         The entry is None if the schedule was removed.
@@ -305,7 +305,7 @@ def _still_posts(present: Schedule, schedule: Schedule) -> bool:
 
 
 def _is_extra(post: Post, schedule: Schedule) -> bool:
-    """Whether a moderator had a post made outside of the schedule."""
+    """Whether a moderator asked for the post outside of the schedule."""
     just_before = post.due_at - datetime.timedelta(seconds=1)
     return post.due_at not in schedule.timetable.between(just_before, post.due_at)
 

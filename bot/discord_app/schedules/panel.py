@@ -129,8 +129,8 @@ class OutreachPanel(commands.Cog):
             changed = await reading.change(form, interaction)
             change = await self._service.change(moderator, form.slot, form.schedule_id, changed.change)
             view = await self._service.view(moderator, form.slot, form.schedule_id)
-            said = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))
-            done = Done(said, change.id if change else None)
+            result = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))
+            done = Done(result, change.id if change else None)
         return await self._cards.of(moderator, view, *done)
 
     async def _form(self, moderator: Moderator, step: Step) -> ui.Modal:
@@ -160,8 +160,8 @@ class OutreachPanel(commands.Cog):
             moderator, step.slot, step.schedule_id, step.detail
         )
         when = f"<t:{step.detail}:F>"
-        said = texts.skipped(when=when) if is_skipped else texts.not_skipped(when=when)
-        return Done(said, change.id if change else None)
+        result = texts.skipped(when=when) if is_skipped else texts.not_skipped(when=when)
+        return Done(result, change.id if change else None)
 
     async def _post(self, moderator: Moderator, step: Step) -> Done:
         texts = schedule_texts_in(moderator.locale)

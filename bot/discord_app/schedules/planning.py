@@ -1,4 +1,4 @@
-"""Chooses what a schedule posts next."""
+"""Chooses the next topics of schedules."""
 
 from __future__ import annotations
 

@@ -25,9 +25,10 @@ from bot.storage.outreach import PostKey
 from bot.storage.quizzes import Quiz
 
 NO_NAME = "\u200b"
-"""Discord accepts no field without a name."""
+"""The name of a field without a visible name. Discord accepts no empty name:
+https://docs.discord.com/developers/resources/message#embed-object-embed-field-structure"""
 MAX_FIELD = 1024
-"""Characters of a field of an embed."""
+"""Characters of a field: https://docs.discord.com/developers/resources/message#embed-object-embed-limits"""
 MAX_THREAD_NAME = 100
 """Characters: https://docs.discord.com/developers/resources/channel#start-thread-from-message"""
 
@@ -91,8 +92,8 @@ def published_embed(post: TopicPost) -> discord.Embed:
         timestamp=embed_timestamp(post.key),
         url=wording.links[0].url if wording.links else None,
     )
-    if said := small_print(post.topic, post.library, post.locale):
-        embed.add_field(name=NO_NAME, value=shortened(said, MAX_FIELD), inline=False)
+    if footer := small_print(post.topic, post.library, post.locale):
+        embed.add_field(name=NO_NAME, value=shortened(footer, MAX_FIELD), inline=False)
     return embed
 
 

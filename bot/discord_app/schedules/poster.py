@@ -37,6 +37,7 @@ from bot.storage.outreach import Post, PostKey
 
 ALREADY_PUBLISHED = 40033
 THREAD_EXISTS = 160004
+"""Error codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes"""
 ARCHIVE_MINUTES = 1440
 PAGE = 100
 MAX_PAGES = 10
@@ -46,7 +47,7 @@ BEFORE = datetime.timedelta(minutes=5)
 
 
 class UnreadableHistoryError(Exception):
-    """Nobody can find out whether a post was made."""
+    """The bot can't find out whether a post was made."""
 
 
 @dataclass(slots=True)

@@ -84,7 +84,7 @@ class FormReading:
         self._texts = texts
 
     def schedule(self, form: Filled, schedule_id: int) -> Schedule:
-        """Returns the schedule that the form of a new one describes."""
+        """Returns the schedule from the form for a new schedule."""
         channel_id, kind, _ = self._channel(form)
         return Schedule(
             id=schedule_id,
@@ -113,7 +113,7 @@ class FormReading:
                 opening = without_controls(form.text("opening"))[:MAX_OPENING]
 
                 def changed(schedule: Schedule) -> Schedule:
-                    # A typed list is meant even if the option for it isn't chosen.
+                    # A typed list counts even if its option isn't chosen.
                     is_new = topics == schedule.topics and topics.kind is not Choice.LIST
                     chosen = listed if is_new and listed else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
@@ -124,7 +124,7 @@ class FormReading:
                 return FormChange(await self._where(form, interaction))
 
     def zone(self, typed: str) -> str:
-        """Returns the time zone that is meant."""
+        """Returns the time zone for a typed text."""
         if (zone := read_zone(typed)) is not None:
             return zone
         found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
@@ -225,8 +225,8 @@ class FormReading:
     def _listed(self, typed: str) -> _Titles:
         """Reads titles, one on each line. Leaves out unknown ones, so that the others aren't lost.
 
-        A line may also name a category or a document. If it is the only line, the schedule also gets its new
-        topics.
+        A line may also name a category or a document. If it is the only line, the schedule also gets topics
+        that are added to it later.
         """
         groups, locale = self._groups(), self._texts.locale
         by_title = {

@@ -15,7 +15,7 @@ from bot.discord_app.schedules.making import Entry, GiveUp, PostMaker
 from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
 from bot.outreach.due import Outcome, decide, next_due
-from bot.outreach.schedule import NAMES, begins_anew, readable
+from bot.outreach.schedule import NAMES, readable, restarts
 from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSchedule
 from bot.tasks import end
 
@@ -33,7 +33,7 @@ RETRY_SECONDS = 10.0
 
 @dataclass(slots=True)
 class _Kept:
-    """A cached schedule. One that is off only has posts that were begun before."""
+    """A cached schedule. If it is off, only the posts that were already begun are finished."""
 
     entry: Entry
     since: datetime.datetime
@@ -131,7 +131,7 @@ class Scheduler:
         for post in await self._store.expired(now):
             self._counts.claims_late["scheduled posts"] += 1
             entry = by_id.get(post.schedule_id)
-            self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
+            self._spawn(post.key, lambda entry=entry, post=post: self.maker.retry(entry, post))
         for post in await self._store.to_publish(now):
             entry = by_id.get(post.schedule_id)
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.publish(entry, post))
@@ -164,7 +164,7 @@ class Scheduler:
             new = (changes[each] for each in changes.keys() - self._seen)
             guilds = {change.guild_id for change in new if change.name in NAMES}
         if guilds is None or guilds:
-            self._keep(await self._store.schedules(NAMES, begins_anew, guilds), guilds)
+            self._keep(await self._store.schedules(NAMES, restarts, guilds), guilds)
         self._seen = changes.keys()
 
     def _keep(self, stored: Collection[StoredSchedule], guilds: Collection[int] | None) -> None:

@@ -40,7 +40,7 @@ LATEST = 3
 """The number of changes on the panel itself."""
 LISTED = 8
 """The number of changes with an undo button. With more, a card has more than the 40 components that Discord
-allows: https://docs.discord.com/developers/components/overview."""
+allows: https://docs.discord.com/developers/components/reference"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def panel_card(overview: PlaceOverview) -> ui.LayoutView:
             for setting in settings_shown(overview)
         ),
         *_latest(overview),
-        row(*_ways(overview)),
+        row(*_navigation(overview)),
     )
 
 
@@ -149,15 +149,15 @@ def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
         )
         for topic in topics
     ]
-    said = [f"### {texts.topics_title(place=describer.place(overview.place))}"]
+    text_lines = [f"### {texts.topics_title(place=describer.place(overview.place))}"]
     if own:
-        said.append(texts.topics_off_here(topics=describer.topics(own)))
+        text_lines.append(texts.topics_off_here(topics=describer.topics(own)))
     if above:
-        said.append(texts.topics_off_above(topics=describer.topics(above)))
+        text_lines.append(texts.topics_off_above(topics=describer.topics(above)))
     if not own and not above:
-        said.append(texts.no_topics_off)
+        text_lines.append(texts.no_topics_off)
     return card(
-        text("\n".join(said)),
+        text("\n".join(text_lines)),
         *(
             [row(topics_off_select(TopicsPage(overview.place, page), texts.pick_topics_off, options))]
             if options
@@ -201,10 +201,10 @@ def change_words(describer: Describer, change: Change) -> str:
 
 
 def change_line(describer: Describer, change: Change) -> str:
-    """Returns who changed what, and when."""
+    """Returns the text of a change, with its author and time."""
     texts = describer.texts
     before, after = describer.change(change.name, change.before, change.after)
-    said = texts.change_line(
+    line = texts.change_line(
         name=describer.name(change.name),
         place=describer.place(change.place_id),
         before=before,
@@ -212,18 +212,18 @@ def change_line(describer: Describer, change: Change) -> str:
     )
     when = discord.utils.format_dt(change.changed_at, "R")
     by = f"<@{change.changed_by}> · {when}" if change.changed_by else when
-    return f"{said}\n{small(by)}"
+    return f"{line}\n{small(by)}"
 
 
 def _head(overview: PlaceOverview) -> str:
     texts, describer = overview.describer.texts, overview.describer
-    said = [f"### {texts.title(place=describer.place(overview.place))}"]
+    text_lines = [f"### {texts.title(place=describer.place(overview.place))}"]
     if overview.is_out_of_date:
-        said.append(texts.out_of_date)
+        text_lines.append(texts.out_of_date)
     if not overview.is_guild:
         above = texts.otherwise_from.join(map(describer.place, overview.path[1:]))
-        said.append(small(texts.inherits(places=above)))
-    return "\n".join(said)
+        text_lines.append(small(texts.inherits(places=above)))
+    return "\n".join(text_lines)
 
 
 def delete_card(describer: Describer) -> ui.LayoutView:
@@ -253,7 +253,7 @@ def _latest(overview: PlaceOverview) -> Iterator[ui.Item[Any]]:
         yield text("\n".join(change_line(overview.describer, change) for change in overview.changes[:LATEST]))
 
 
-def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
+def _navigation(overview: PlaceOverview) -> Iterator[StepButton]:
     texts = overview.describer.texts
     guild = overview.path[-1]
     if overview.place != guild:

@@ -60,7 +60,7 @@ class SettingsCommands(
     async def show(
         self, interaction: discord.Interaction, place: PickedPlace | None = None, whole_server: bool = False
     ) -> None:
-        """Read what is in force, and where it comes from."""
+        """See the current settings, and where they come from."""
         moderator, where = await self._where(interaction, place, whole_server=whole_server)
         view = overview_card(await self._service.overview(moderator, where))
         await interaction.response.send_message(view=view, ephemeral=True)
@@ -80,7 +80,7 @@ class SettingsCommands(
         await self._set(interaction, KEYWORDS, mode, place, whole_server=whole_server)
 
     @app_commands.command()
-    @app_commands.describe(topic="Which topic", state="Off: I neither answer nor offer it there")
+    @app_commands.describe(topic="Which topic", state="Off: I don't answer with it or suggest it there")
     @app_commands.choices(state=SWITCH)
     @with_place
     async def topic(
@@ -98,7 +98,7 @@ class SettingsCommands(
         await self._say(interaction, moderator, where, TOPICS_OFF, change)
 
     @app_commands.command()
-    @app_commands.describe(change="Which change; the latest that is not undone yet, unless you say otherwise")
+    @app_commands.describe(change="Which change (default: the latest that is not undone yet)")
     async def undo(self, interaction: discord.Interaction, change: int | None = None) -> None:
         """Undo a change."""
         moderator = await require_moderator(self._app.contexts, interaction)
@@ -156,20 +156,20 @@ class SettingsCommands(
         *,
         is_undone: bool = False,
     ) -> None:
-        """Shows what applies now, with buttons to undo the change and to open the panel.
+        """Shows the value that applies now, with buttons to undo the change and to open the panel.
 
         `setting` is None if it is unknown.
         """
         overview = await self._service.overview(moderator, place)
         texts = overview.describer.texts
-        said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        told = [said(place=overview.describer.place(place))]
+        template = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
+        parts = [template(place=overview.describer.place(place))]
         if setting is not None:
-            told.append(lines(overview, setting))
+            parts.append(lines(overview, setting))
         buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
         if change is not None and not is_undone:
             buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))
-        view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
+        view: ui.LayoutView = card(text("\n".join(parts)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     def _topic_id(self, typed: str, moderator: Moderator) -> str:

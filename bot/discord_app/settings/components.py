@@ -15,7 +15,7 @@ from bot.discord_app.ui.builders import select
 from bot.discord_app.ui.components import MAX_PLACEHOLDER, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.markdown import shortened
 
-HOLDERS = (
+PLACE_TYPES = (
     discord.ChannelType.text,
     discord.ChannelType.news,
     discord.ChannelType.forum,
@@ -37,7 +37,7 @@ class Act(Enum):
     """The kinds of steps. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
-    """Shows the settings in force in the place."""
+    """Shows the settings that apply in the place."""
     CHANGE = "change"
     """Opens the form of the setting in the detail."""
     TOPICS = "topics"
@@ -162,7 +162,7 @@ def place_select(placeholder: str, present: int | None) -> PlaceSelect:
         AnyPlace(),
         ui.ChannelSelect(
             placeholder=shortened(placeholder, MAX_PLACEHOLDER),
-            channel_types=list(HOLDERS),
+            channel_types=list(PLACE_TYPES),
             default_values=default,
         ),
     )

@@ -23,8 +23,8 @@ C = TypeVar("C")
 def with_place(command: C) -> C:
     """Adds descriptions to the two options for the place of a command."""
     described = app_commands.describe(
-        place="A channel, thread, forum or category; this channel unless you say otherwise",
-        whole_server="Everywhere, unless a place within decides otherwise",
+        place="A channel, thread, forum or category (default: this channel)",
+        whole_server="Everywhere, except in places with their own setting",
     )(command)
     return app_commands.rename(whole_server="whole-server")(described)
 

@@ -18,7 +18,7 @@ from bot.discord_app.core.settings import (
     LanguageSetting,
     Setting,
     TopicsSetting,
-    Wrong,
+    ValueProblem,
 )
 from bot.discord_app.settings.cards import LISTED, PlaceOverview
 from bot.discord_app.settings.formatting import Describer
@@ -91,7 +91,11 @@ class SettingsService:
         )
 
     async def brief_overview(self, moderator: Moderator, place: int) -> PlaceOverview:
-        """Returns only the data that a form shows, from the cache. Discord doesn't wait for a form."""
+        """Returns only the data that a form shows, from the cache.
+
+        Discord accepts a form only as the first response, within 3 seconds:
+        https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
+        """
         settings = await self._cache.load(moderator.guild_id)
         path = await self._channel_paths.path(moderator.guild_id, place)
         return PlaceOverview(
@@ -109,7 +113,7 @@ class SettingsService:
         try:
             value = None if given is None else self._checked(setting, given)
         except InvalidValueError as error:
-            raise DeclinedError(self._complaint(describer, error)) from None
+            raise DeclinedError(self._explanation(describer, error)) from None
         if setting is REPORTS and value is not None and not await self._channel_poster.can_post(value):
             raise DeclinedError(describer.texts.reports_refused(channel=describer.value(setting, value)))
         stored = None if value is None else setting.stored(value)
@@ -149,7 +153,7 @@ class SettingsService:
         self._cache.forget(moderator.guild_id)
         self._client.dispatch("guild_deleted", moderator.guild_id)
         log.info(
-            "deleted everything of guild %d, as somebody who manages it asked: %s",
+            "deleted everything of guild %d at a moderator's request: %s",
             moderator.guild_id,
             ", ".join(f"{number} {table}" for table, number in deleted.items()) or "nothing was stored",
         )
@@ -175,26 +179,26 @@ class SettingsService:
         match setting:
             case LanguageSetting() if value != AUTOMATIC:
                 if value not in self._assistant.languages:
-                    raise InvalidValueError(Wrong.LANGUAGE)
+                    raise InvalidValueError(ValueProblem.LANGUAGE)
             case TopicsSetting() if any(self._assistant.topic(each) is None for each in value):
-                raise InvalidValueError(Wrong.TOPIC)
+                raise InvalidValueError(ValueProblem.TOPIC)
             case _:
                 pass
         return value
 
-    def _complaint(self, describer: Describer, error: InvalidValueError) -> str:
+    def _explanation(self, describer: Describer, error: InvalidValueError) -> str:
         texts, details = describer.texts, error.details
-        match error.wrong:
-            case Wrong.CHOICE:
+        match error.problem:
+            case ValueProblem.CHOICE:
                 return texts.no_such_choice(choices=details["choices"])
-            case Wrong.NUMBER:
+            case ValueProblem.NUMBER:
                 return texts.no_number(least=details["least"], most=details["most"])
-            case Wrong.LANGUAGE:
+            case ValueProblem.LANGUAGE:
                 choices = [AUTOMATIC, *self._assistant.languages]
                 return texts.no_such_language(choices=joined(choices, describer.locale))
-            case Wrong.TOPIC:
+            case ValueProblem.TOPIC:
                 return texts.no_such_topic
-            case Wrong.CHANNEL:
+            case ValueProblem.CHANNEL:
                 return texts.no_such_channel
 
     def _overtaken(self, describer: Describer, error: OvertakenError) -> str:

@@ -23,7 +23,7 @@ from bot.pictures.card import Shape, Theme
 
 
 class Drawn(NamedTuple):
-    """The picture, or why there is none."""
+    """The picture, or why it is missing."""
 
     png: bytes | None = None
     is_refused: bool = False
@@ -44,8 +44,8 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
     texts, rule = share_texts_in(locale), RULES[press.network]
     name = network_name(press.network, locale)
     shared = shared_topic(topic, library, press.locale)
-    said = share_text(shared, press.network)
-    length = rule.length(said)
+    post_text = share_text(shared, press.network)
+    length = rule.length(post_text)
     if press.network is Network.PLAIN:
         title, counted = name, texts.plain_length(length=length, limit=rule.limit)
     else:
@@ -53,12 +53,12 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
         counted = texts.length(length=length, limit=rule.limit, network=name)
     parts: list[ui.Item[Any]] = [
         heading(title, locale),
-        text(f"{_copyable(said)}\n{small(counted)}"),
+        text(f"{_copyable(post_text)}\n{small(counted)}"),
     ]
     if not topic.wording(press.locale).reviewed:
         parts.append(text(texts.unreviewed))
     files: list[discord.File] = []
-    if drawn.is_coming:  # a press on a button would come before the picture
+    if drawn.is_coming:  # without buttons, because a press might come before the picture
         return ShareCard(card(*parts, text(small(texts.drawing)), accent=accent_of(library)), files)
     if drawn.png is None:
         parts.append(text(texts.no_letters if drawn.is_refused else texts.no_picture))
@@ -78,9 +78,9 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
     return ShareCard(card(*parts, accent=accent_of(library)), files)
 
 
-def _copyable(said: str) -> str:
+def _copyable(post_text: str) -> str:
     """Returns a code block. Discord shows it unchanged, and offers to copy it."""
-    safe = said.replace("```", "'''")
+    safe = post_text.replace("```", "'''")
     return f"```\n{safe}\n```"
 
 

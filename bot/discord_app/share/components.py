@@ -18,7 +18,7 @@ class SharePress(NamedTuple):
 
     topic_id: str
     locale: str
-    """The language of what is shared."""
+    """The language of the shared text and picture."""
     network: Network
     shape: Shape = Shape.WIDE
     theme: Theme = Theme.DARK

@@ -52,7 +52,7 @@ def tour_of(library: Library) -> list[Topic]:
 
 
 def page_of(topics: Sequence[Topic], page: TourPage) -> int:
-    """Returns the current position of a page's topic. If the topic is gone, of the topic after it."""
+    """Returns the current position of a page's topic. If it is gone, the position of the next topic."""
     ids = [topic.id for topic in topics]
     if page.topic_id in ids:
         return ids.index(page.topic_id)
@@ -66,12 +66,12 @@ def topic_page(
     texts, topic = tour_texts_in(locale), topics[number]
     wording = topic.wording(locale)
     place = texts.place(number=number + 1, total=len(topics))
-    said = " · ".join(filter(None, [place, small_print(topic, library, locale)]))
+    footer = " · ".join(filter(None, [place, small_print(topic, library, locale)]))
     return card(
         heading(wording.title, wording.locale),
         paragraphs(wording.summary, wording.locale),
         *([Picture(wording.image)] if wording.image else []),
-        text(small(said)),
+        text(small(footer)),
         *rows(
             in_reading_order(list(_steps(topics, number, locale)), locale),
             _more(topic, locale, person_id),
@@ -109,9 +109,9 @@ def tour_file(topics: Sequence[Topic], library: Library, locale: str) -> discord
         parts.append("\n".join(filter(None, [f"{number}. {shared.title}", shared.summary, shared.source])))
     community = library.community_in(locale)
     parts.append("\n".join(filter(None, [community.name, community.link])))
-    said = "\n\n".join(filter(None, parts))
+    file_text = "\n\n".join(filter(None, parts))
     # With the byte order mark, every editor reads it as UTF-8.
-    return discord.File(io.BytesIO(f"{said}\n".encode("utf-8-sig")), _FILE)
+    return discord.File(io.BytesIO(f"{file_text}\n".encode("utf-8-sig")), _FILE)
 
 
 def start_card(library: Library, locale: str, person_id: int) -> ui.LayoutView:

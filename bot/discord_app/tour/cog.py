@@ -40,7 +40,7 @@ class Tour(commands.Cog):
     @app_commands.allowed_installs(guilds=True, users=False)
     @app_commands.default_permissions(manage_guild=True)
     async def start_here(self, interaction: discord.Interaction) -> None:
-        """Post a card in this channel, to pin: its button starts the tour for whoever presses it."""
+        """Post a card to pin in this channel. Its button starts the tour for the person who presses it."""
         moderator = await require_moderator(self._app.contexts, interaction)
         texts = tour_texts_in(moderator.locale)
         if lacking := missing_permissions(interaction):

@@ -17,7 +17,7 @@ from bot.discord_app.ui.markdown import plain, shortened
 from bot.knowledge.model import BASE_LOCALE, Image, Library, Link, Topic
 
 ACCENT = discord.Colour(0x3E8EDE)
-"""The edge of a card about the community's topics, rather than about the bot."""
+"""The default colour of the edge of cards about a community's topics."""
 
 _Part = ui.Item[Any]
 
@@ -41,7 +41,7 @@ def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
 
 
 def accent_of(library: Library) -> discord.Colour:
-    """Returns the edge of cards about a community's topics."""
+    """Returns the colour of the edge of cards about a community's topics."""
     own = library.community.accent_colour
     return ACCENT if own is None else discord.Colour(own)
 

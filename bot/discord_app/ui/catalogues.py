@@ -133,7 +133,7 @@ def languages() -> frozenset[str]:
 
 @cache
 def sorted_languages() -> tuple[str, ...]:
-    """Returns the same, sorted. English comes first, because its texts replace missing ones."""
+    """Returns these languages, sorted. English comes first, because its texts replace missing ones."""
     return (BASE, *sorted(languages() - {BASE}))
 
 

@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
 RIGHT_TO_LEFT_MARK = "\u200f"
-"""The beginning of a line without letters that is written from right to left."""
+"""Begins a line without letters that should be shown from right to left."""
 MOST_ISOLATED = 120
 """Parts of a text that are isolated. Each needs two of the characters that Discord allows."""
 
@@ -73,8 +73,8 @@ def directed(markdown: str, locale: str) -> str:
     """Returns a text in a language, with words of the other direction isolated.
 
     So a paragraph that begins with a foreign name keeps its direction, and its punctuation and numbers stay
-    in place. A line without a letter of the language's direction doesn't change: isolated, it would have no
-    direction. Text that is already isolated doesn't change either.
+    in place. A line without a letter of the language's direction doesn't change, because an isolated line
+    would have no direction. Text that is already isolated doesn't change either.
     """
     if ISOLATE in markdown or (markdown.isascii() and not is_right_to_left(locale)):
         return markdown

@@ -1,4 +1,4 @@
-"""Writes numbers as a language does, by Unicode's data."""
+"""Formats numbers in a language, with Unicode's data."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
 FIRST_GROUPED = 1_000
-"""The first number whose digits stand in groups."""
-_OTHERWISE = "en"
-"""The language whose way is used for those that Unicode's data lacks."""
+"""The smallest number whose digits are grouped."""
+_FALLBACK = "en"
+"""The language that formats numbers for languages that Unicode's data lacks."""
 
 
 def number_text(value: float, locale: str) -> str:
@@ -31,4 +31,4 @@ def known(language: str) -> Locale:
     try:
         return Locale.parse(language)
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_OTHERWISE)
+        return Locale.parse(_FALLBACK)

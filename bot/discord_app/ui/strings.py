@@ -1,4 +1,4 @@
-"""The texts of several features, or also of the command line.
+"""The texts that several features use. The command line uses some of them, too.
 
 A feature's own texts are in its `strings.py`.
 """
@@ -90,12 +90,12 @@ def percent(share: float, locale: str) -> str:
 
 
 def in_quotes(text: str, locale: str) -> str:
-    """Returns what somebody wrote in the quotation marks of a language."""
+    """Returns a person's text in the quotation marks of a language."""
     return texts_in(locale).quoted(text=text)
 
 
 def labelled(label: str, value: str, locale: str) -> str:
-    """Returns a line that says what something is: "Language: English"."""
+    """Returns a label with its value: "Language: English"."""
     return texts_in(locale).labelled(label=label, value=value)
 
 

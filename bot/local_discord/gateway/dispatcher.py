@@ -157,7 +157,7 @@ class Dispatcher:
                     session.dispatch("GUILD_MEMBER_ADD", joined)
 
     def _interaction(self, interaction: Interaction) -> None:
-        """Sends an interaction to one session of its application, whatever the intents."""
+        """Sends an interaction to one session of its application. It needs no intent."""
         serving = [
             session
             for session in self._sessions()

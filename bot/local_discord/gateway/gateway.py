@@ -26,11 +26,20 @@ from bot.local_discord.model.intents import Intents
 from bot.local_discord.model.world import World
 
 MESSAGES_A_MINUTE = 120
-"""Discord's limit for what a client sends on one connection."""
+"""Discord's limit for the messages that a client sends on one connection.
+
+https://docs.discord.com/developers/events/gateway#rate-limiting
+"""
 LARGEST_MESSAGE = 4096
-"""Discord's limit for one message of a client, in bytes."""
+"""Discord's limit for one message of a client, in bytes.
+
+https://docs.discord.com/developers/events/gateway#sending-events
+"""
 CLEAN_CLOSES = frozenset({1000, 1001})
-"""The close codes with which a client ends its session."""
+"""The close codes with which a client ends its session.
+
+https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
+"""
 ACKNOWLEDGE_SECONDS = 0.02
 """The delay of an acknowledgement. discord.py treats an immediate one as late."""
 LATE_HEARTBEATS = 1.5
@@ -227,7 +236,10 @@ class Gateway:
         return session
 
     def _may_start(self, asked: Identity) -> bool:
-        """Whether the slot is free. One IDENTIFY too many in a day resets the application's token."""
+        """Whether the application's slot is free. Resets its token after too many IDENTIFYs in a day.
+
+        https://docs.discord.com/developers/events/gateway#identifying
+        """
         application, (shard_id, _) = asked.application, asked.shard
         if application.session_starts.remaining:
             return application.session_starts.take(shard_id)

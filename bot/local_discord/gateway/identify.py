@@ -11,6 +11,7 @@ from bot.local_discord.model.intents import KNOWN_BITS, Intents
 from bot.local_discord.model.world import World
 
 GUILDS_A_SHARD = 2_500
+"""Discord's limit: https://docs.discord.com/developers/events/gateway#sharding."""
 
 
 class Identity(NamedTuple):

@@ -12,7 +12,10 @@ from bot.local_discord.model.guilds import Member
 from bot.local_discord.model.world import World
 
 CHUNK = 1_000
-"""Discord's limit for the members in one event."""
+"""Discord's limit for the members in one event.
+
+https://docs.discord.com/developers/events/gateway-events#request-guild-members
+"""
 
 
 def send_members(world: World, session: Session, request: JSON) -> None:

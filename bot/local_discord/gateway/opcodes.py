@@ -1,4 +1,7 @@
-"""The gateway's opcodes and close codes."""
+"""The gateway's opcodes and close codes.
+
+https://docs.discord.com/developers/topics/opcodes-and-status-codes
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from bot.local_discord.model.applications import Application
 from bot.local_discord.model.guilds import Guild
 from bot.local_discord.model.intents import Intents
 
-REPLAYED = 2_000
+KEPT_EVENTS = 2_000
 """The number of events that a session keeps for a RESUME."""
 
 
@@ -91,10 +91,13 @@ class Session:
         """The functions that change the payloads of events, by event name."""
         self.replaced: dict[str, str | bytes] = {}
         """The replacement for the next event with that name. A RESUME replays the original event."""
-        self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED)
+        self._sent: deque[tuple[int, str]] = deque(maxlen=KEPT_EVENTS)
 
     def serves(self, guild: Guild | None) -> bool:
-        """Returns whether this shard receives a guild's events. None stands for direct messages."""
+        """Whether this shard receives a guild's events. None stands for direct messages.
+
+        https://docs.discord.com/developers/events/gateway#sharding
+        """
         return self.shard_id == (0 if guild is None else (guild.id >> 22) % self.shard_count)
 
     def dispatch(self, event: str, data: Any) -> None:
@@ -112,7 +115,7 @@ class Session:
             self.connection.send_encoded(self.replaced.pop(event, message))
 
     def can_replay_from(self, sequence: int) -> bool:
-        """Returns whether every event after `sequence` is still kept."""
+        """Whether every event after `sequence` is still kept."""
         oldest = self._sent[0][0] if self._sent else self.sequence + 1
         return oldest - 1 <= sequence <= self.sequence
 

@@ -47,7 +47,7 @@ class Tag(NamedTuple):
     id: int
     name: str
     is_moderated: bool = False
-    """Whether only those with Manage Threads may use it."""
+    """Whether only people and bots with Manage Threads may use it."""
 
 
 class InteractionContext(IntEnum):
@@ -92,7 +92,7 @@ class Channel:
     requires_tag: bool = False
     """Whether every post in a forum needs a tag."""
     followers: list[Channel] = field(default_factory=list["Channel"], repr=False)
-    """The channels that get copies of what an announcement channel publishes."""
+    """The channels that get copies of the messages that an announcement channel publishes."""
     slow_mode: int = 0
     """The seconds that people wait before they may send another message. Bots don't wait."""
     last_sent_at: dict[int, float] = field(default_factory=dict[int, float], repr=False)
@@ -111,7 +111,7 @@ class Channel:
         return Permission.MEMBER if user in self.recipients else Permission.NONE
 
     def lets(self, user: User, permission: Permission) -> bool:
-        """Returns whether a user has a permission here. Threads have their own permission for sending."""
+        """Whether a user has a permission here. Threads have their own permission for sending."""
         if permission is Permission.SEND_MESSAGES and not self.type.holds_messages:
             return False
         if self.parent is not None and permission is Permission.SEND_MESSAGES:
@@ -129,7 +129,7 @@ class Channel:
         return tag
 
     def follow(self, announcements: Channel) -> None:
-        """Gets copies of what an announcement channel publishes from now on."""
+        """Gets copies of the messages that an announcement channel publishes from now on."""
         announcements.followers.append(self)
 
     def archive(self, *, lock: bool = False) -> None:
@@ -141,11 +141,11 @@ class Channel:
         self.world.set_thread(self, is_archived=False, is_locked=True)
 
     def is_closed_to(self, user: User) -> bool:
-        """Returns whether a thread is locked for a user."""
+        """Whether a thread is locked for a user."""
         return self.is_locked and Permission.MANAGE_THREADS not in self.permissions_of(user)
 
     def must_wait(self, user: User) -> bool:
-        """Returns whether slow mode stops a user from sending now."""
+        """Whether slow mode stops a user from sending now."""
         exempt = Permission.MANAGE_MESSAGES | Permission.MANAGE_CHANNELS
         if not self.slow_mode or user.is_bot or self.permissions_of(user) & exempt:
             return False
@@ -189,8 +189,8 @@ class Channel:
     async def next_message(self, author: User | None = None, within: float = WAIT_SECONDS) -> Message:
         """Waits for the next unread message that everyone sees, and returns it.
 
-        Sending a message and awaiting an interaction mark what is there as read. A deferred response ("is
-        thinking") counts once it is filled. Raises TimeoutError after `within` seconds.
+        Sending a message, or awaiting an interaction, marks the present messages as read. A deferred response
+        ("is thinking") counts once it is filled. Raises TimeoutError after `within` seconds.
         """
 
         def is_next(message: Message) -> bool:

@@ -1,4 +1,4 @@
-"""Message components as JSON: their types, how to walk through them, and what Discord fills in."""
+"""Message components as JSON: their types, a walk through them, and the fields that Discord fills in."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ class TypingStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class InteractionCreated(Event):
-    """A person asked something of an application."""
+    """A person sent a request to an application."""
 
     interaction: Interaction
 

@@ -24,7 +24,7 @@ class Role:
     position: int
     is_managed: bool = False
     is_mentionable: bool = False
-    """Whether every bot may mention it, and not only those with Mention Everyone."""
+    """Whether every bot may mention it, and not only bots with Mention Everyone."""
     bot_id: int | None = None
     """The id of the bot whose own role it is."""
 
@@ -63,7 +63,7 @@ class Guild:
     is_available: bool = True
     """False during an outage."""
     blocked_words: set[str] = field(default_factory=set[str], repr=False)
-    """The words that AutoMod blocks messages for. It exempts those with Manage Server."""
+    """The words that AutoMod blocks messages for. It exempts authors with Manage Server."""
 
     def add_text_channel(self, name: str, category: Channel | None = None) -> Channel:
         """Creates a text channel, in a category if one is given."""
@@ -100,7 +100,7 @@ class Guild:
         return next(role for role in self.roles if role.bot_id == application.bot.id)
 
     def is_timed_out(self, user: User) -> bool:
-        """Returns whether a user is in a time-out, which stops neither the owner nor administrators."""
+        """Whether a user is in a time-out. It doesn't stop the owner and administrators."""
         member = self.members.get(user.id)
         is_exempt = Permission.ADMINISTRATOR in self.permissions_of(user)
         return member is not None and not is_exempt and member.timed_out_until > self.world.clock.now()
@@ -110,7 +110,7 @@ class Guild:
         self.members[user.id].timed_out_until = self.world.clock.now() + seconds
 
     def blocks(self, text: str, author: User, channel: Channel) -> bool:
-        """Returns whether AutoMod blocks a text of an author in a channel."""
+        """Whether AutoMod blocks a text of an author in a channel."""
         if Permission.MANAGE_GUILD in channel.permissions_of(author):
             return False
         return any(word.casefold() in text.casefold() for word in self.blocked_words)

@@ -23,4 +23,7 @@ class Intents(IntFlag):
 
 
 KNOWN_BITS = (1 << 22) - 1 | 3 << 24
-"""Every bit that has a meaning on Discord: 0–21, and 24 and 25 for polls."""
+"""Every bit that has a meaning on Discord: 0–21, and 24 and 25 for polls.
+
+https://docs.discord.com/developers/events/gateway#list-of-intents
+"""

@@ -1,4 +1,7 @@
-"""Interactions: what a person asks of an application, and its response."""
+"""Interactions: a person's request to an application, and its response.
+
+The limits of Discord: https://docs.discord.com/developers/interactions/receiving-and-responding
+"""
 
 from __future__ import annotations
 
@@ -163,6 +166,7 @@ class Interaction:
         """Whether Discord makes every response ephemeral.
 
         It does so for a user-installed application where the user may not use external apps.
+        https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
         """
         return (
             self.guild is not None

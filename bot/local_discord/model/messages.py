@@ -126,7 +126,7 @@ class Message:
         return [each for each in self.every_component if each["type"] in SELECTS]
 
     def is_visible_to(self, viewer: User | None) -> bool:
-        """Returns whether a user sees it. None stands for everyone."""
+        """Whether a user sees it. None stands for everyone."""
         return self.ephemeral_to is None or self.ephemeral_to is viewer
 
     async def next_edit(self, within: float = WAIT_SECONDS) -> Message:

@@ -1,4 +1,8 @@
-"""How often an application may start a gateway session."""
+"""How often an application may start a gateway session.
+
+https://docs.discord.com/developers/events/gateway#identifying
+https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
+"""
 
 from __future__ import annotations
 

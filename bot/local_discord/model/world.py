@@ -37,7 +37,10 @@ from bot.local_discord.model.session_starts import SessionStarts
 from bot.local_discord.model.users import User
 
 NONCE_SECONDS = 5 * 60
-"""How long a nonce identifies a message. Discord says "the past few minutes"."""
+"""How long a nonce identifies a message. Discord's documentation says "the past few minutes".
+
+https://docs.discord.com/developers/resources/message#create-message
+"""
 
 HAVE_THREADS = {ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM}
 
@@ -252,7 +255,7 @@ class World:
         return channel
 
     def may_talk(self, user: User, application: Application) -> bool:
-        """Returns whether a user and a bot may exchange direct messages: by a shared guild or an install."""
+        """Whether a user and a bot may exchange direct messages: by a shared guild or an install."""
         return user in application.user_installs or any(
             {user.id, application.bot.id} <= guild.members.keys() for guild in self.guilds.values()
         )

@@ -1,4 +1,4 @@
-"""The actions that the page offers. Each one is the body of a request, and performs itself."""
+"""The actions that the page offers. Each action is the body of a request, with a method that performs it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.local_discord.people.person import Person
 from bot.local_discord.people.resolved import Pickable
 
 LONGEST_MOVE = 31 * 24 * 60 * 60
-"""The most seconds that the clock is moved at once."""
+"""The largest number of seconds that the clock is moved at once."""
 
 
 class _Action(BaseModel, ABC):
@@ -114,7 +114,7 @@ class Run(_InChannel):
 
 
 class Complete(Run):
-    """Asks for the choices of the last option, by autocomplete."""
+    """Requests the choices of the last option from autocomplete."""
 
     action: Literal["complete"]  # pyright: ignore[reportIncompatibleVariableOverride]
 
@@ -181,20 +181,20 @@ class Submit(_Action):
 
 
 class MoveClock(_Action):
-    """Moves the clock forward: by some seconds, or to what is planned next."""
+    """Moves the clock forward: by some seconds, or to the next planned work."""
 
     action: Literal["move_clock"]
     seconds: Annotated[int, Field(ge=1, le=LONGEST_MOVE)] | None = None
 
     async def perform(self, person: Person) -> None:
-        """Raises ActionRefusedError without a duration: only the page knows what is planned."""
+        """Raises ActionRefusedError without a duration: only the page knows the planned work."""
         if self.seconds is None:
             raise ActionRefusedError("Nothing is planned.")
         person.world.clock.advance(self.seconds)
 
 
 class NoteLanguage(_Action):
-    """Does nothing further: each request tells the language."""
+    """Does nothing more, because every request contains the language."""
 
     action: Literal["language"]
 
@@ -291,4 +291,4 @@ def _picked(channel: Channel, value: Any) -> Pickable:
         for known in (world.users, world.channels, roles):
             if (found := known.get(int(value))) is not None:
                 return found
-    raise ActionRefusedError("Pick one of those offered.")
+    raise ActionRefusedError("Pick one of the options.")

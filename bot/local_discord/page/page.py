@@ -106,12 +106,12 @@ class Page:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
 
     def offer_clock(self, planning: Planning) -> None:
-        """Shows the clock, with buttons that move it. It is only moved on pages that show it."""
+        """Shows the clock, with buttons that move it. A page without the clock can't move it."""
         self._planning = planning
         self._tell_clock()
 
     def offer_languages(self, choose: ChooseLanguage) -> None:
-        """Lets people choose a language of their own. `choose` tells the applications."""
+        """Lets people choose a language of their own. `choose` passes it to the applications."""
         self._choose = choose
 
     async def refresh(self) -> None:
@@ -237,7 +237,7 @@ class Page:
 
 
 def _update(event: Event, person: Person) -> JSON | None:
-    """Returns the data about an event for a person's page, if any."""
+    """Returns the data about an event for a person's page, or None."""
     match event:
         case MessageCreated(message) | MessageUpdated(message):
             if views.sees(person, message.channel) and message.is_visible_to(person):
@@ -278,7 +278,7 @@ async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamR
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     is_visit = request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"
     if site not in {"same-origin", "none"} and not is_visit:
-        raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it.")
+        raise web.HTTPForbidden(text="Pages of other sites may not use this local Discord.")
     return await handler(request)
 
 

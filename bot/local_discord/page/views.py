@@ -23,7 +23,7 @@ SHOWN_MESSAGES = 200
 
 
 class Example(NamedTuple):
-    """A command with its options to try first, and a label for it."""
+    """A command to try first, with its options and a label."""
 
     label: str
     text: str
@@ -102,7 +102,7 @@ def _guild(subject: Guild, viewer: Person) -> JSON:
 
 
 def channel(subject: Channel, viewer: Person) -> JSON:
-    """Returns a channel with its latest messages and what the viewer may do there."""
+    """Returns a channel with its latest messages and the viewer's permissions there."""
     history = subject.history(viewer)[-SHOWN_MESSAGES:]
     return payloads.channel(subject, viewer) | {
         "messages": [message(each) for each in history],
@@ -112,7 +112,7 @@ def channel(subject: Channel, viewer: Person) -> JSON:
 
 
 def sees(viewer: Person, subject: Channel) -> bool:
-    """Returns whether a person sees a channel."""
+    """Whether a person sees a channel."""
     return not subject.is_deleted and subject.lets(viewer, Permission.VIEW_CHANNEL)
 
 

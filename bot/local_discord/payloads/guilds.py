@@ -14,7 +14,10 @@ from bot.local_discord.payloads.users import user
 REQUIRE_TAG = 1 << 4
 """The flag of a forum in which every post needs a tag."""
 LARGE = 250
-"""A guild with more members is large."""
+"""A guild with more members is large.
+
+https://docs.discord.com/developers/events/gateway-events#guild-create
+"""
 
 
 def role(subject: Role) -> JSON:

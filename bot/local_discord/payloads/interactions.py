@@ -10,7 +10,7 @@ from bot.local_discord.payloads.messages import integration_owners, message
 from bot.local_discord.payloads.users import user
 
 ATTACHMENT_BYTES = 10 * 1024 * 1024
-"""The upload limit of a guild without boosts."""
+"""The upload limit of a guild without boosts: https://docs.discord.com/developers/reference#uploading-files."""
 
 
 def interaction(subject: Interaction) -> JSON:

@@ -41,7 +41,10 @@ def attachment(subject: Attachment, place: Channel) -> JSON:
 
 
 def may_read(reader: Application, subject: Message) -> bool:
-    """Returns whether an application sees a message's content without the Message Content intent."""
+    """Whether an application sees a message's content without the Message Content intent.
+
+    https://docs.discord.com/developers/events/gateway#message-content-intent
+    """
     return (
         subject.author is reader.bot
         or reader.bot in subject.mentions

@@ -121,7 +121,7 @@ def _check_value(definition: JSON, kind: OptionType, value: Any) -> None:
 def menu_data(
     command: Command, application: Application, target: Message | User, channel: Channel, viewer: User
 ) -> JSON:
-    """Returns the `data` of a context menu command. It shows the message in full, whatever the intents."""
+    """Returns the `data` of a context menu command. It contains the whole message, even without intents."""
     data: JSON = {
         "id": str(command.id),
         "name": command.name,

@@ -24,7 +24,7 @@ _LONGEST_TEXT = 4000
 
 
 def select_values(select: JSON, values: Sequence[str | Pickable], channel: Channel, viewer: User) -> JSON:
-    """Returns what a select sends for these values or labels, or for these users, roles and channels."""
+    """Returns the data that a select sends for values or labels, or for users, roles and channels."""
     least, most = select.get("min_values", 1), select.get("max_values", 1)
     if not least <= len(values) <= most:
         raise ActionRefusedError(f"the select takes {least}–{most} values")
@@ -51,7 +51,7 @@ def _option_values(component: JSON, chosen: Sequence[Any]) -> list[str]:
 def modal_values(
     components: Sequence[JSON], values: Mapping[str, Any], channel: Channel, viewer: User
 ) -> JSON:
-    """Returns what a modal sends: values by custom_id or label, and defaults for inputs left alone."""
+    """Returns the data that a modal sends. `values` are by custom_id or label; others keep their defaults."""
     known = {
         name for component in components for each in _inputs(component) for name in _names(each, component)
     }
@@ -136,7 +136,7 @@ def _value(inner: JSON, value: Any, channel: Channel, viewer: User, found: list[
 
 
 def _choice(inner: JSON, value: Any) -> JSON:
-    """Returns what a radio group, a group of checkboxes or a checkbox sends."""
+    """Returns the data that a radio group, a group of checkboxes or a checkbox sends."""
     if inner["type"] == ComponentType.CHECKBOX:
         return {"value": bool(inner.get("default", False) if value is None else value)}
     chosen = _option_values(inner, _several(value))

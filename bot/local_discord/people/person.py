@@ -57,7 +57,7 @@ class Person(User):
         ping: bool = True,
         files: Mapping[str, bytes] | None = None,
     ) -> Message:
-        """Sends a message. `ping` says whether a reply mentions the author of the message replied to."""
+        """Sends a message. With `ping`, a reply mentions the author of the message that it replies to."""
         self._need(channel, Permission.SEND_MESSAGES)
         _check_length(text, least=0 if files else 1)
         message = new_message(channel, self, nonce=str(self.world.new_id()))
@@ -89,7 +89,7 @@ class Person(User):
         return self._post(forwarding)
 
     async def edit(self, message: Message, text: str) -> Message:
-        """Edits a message of their own."""
+        """Edits one of the person's own messages."""
         self._need_sight(message)
         if message.author is not self:
             raise ActionRefusedError("somebody else wrote the message")
@@ -100,7 +100,7 @@ class Person(User):
         return self.world.update_message(message)
 
     async def delete(self, message: Message) -> None:
-        """Deletes a message: their own, or any with Manage Messages. Dismisses an ephemeral one."""
+        """Deletes the person's own message, or any with Manage Messages. Dismisses an ephemeral one."""
         self._need_sight(message)
         may = message.author is self or message.ephemeral_to is self
         if not may and Permission.MANAGE_MESSAGES not in message.channel.permissions_of(self):
@@ -200,7 +200,7 @@ class Person(User):
     def _need_turn(self, channel: Channel) -> None:
         """Raises an error while slow mode stops this person. It also applies to commands and buttons."""
         if channel.must_wait(self):
-            raise ActionRefusedError(f"slow mode lets {self.username} act in {channel.name} later")
+            raise ActionRefusedError(f"slow mode makes {self.username} wait in {channel.name}")
 
     def _need(self, channel: Channel, permission: Permission) -> None:
         bots = map(self.world.application_of, channel.recipients)
@@ -308,6 +308,6 @@ def _check_length(text: str, least: int) -> None:
 def _body(text: str, *, ping: bool) -> JSON:
     """Returns the body that a client sends.
 
-    It mentions everyone named, and the author replied to if wanted.
+    It allows every mention in the text. With `ping`, a reply also mentions the author of the other message.
     """
     return {"content": text, "allowed_mentions": {"parse": sorted(PARSE_ALL), "replied_user": ping}}

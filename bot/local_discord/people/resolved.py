@@ -26,7 +26,7 @@ def check_channel(picked: Pickable, guild: Guild | None, viewer: User, types: Se
 
 
 def resolved(picked: Iterable[Pickable], channel: Channel, viewer: User) -> JSON:
-    """Returns what was picked by kind and id. Members of the channel's guild appear as users and members."""
+    """Returns the picked objects by kind and id. The guild's members appear both as users and as members."""
     found: dict[str, JSON] = {}
     guild = channel.guild
     for each in picked:

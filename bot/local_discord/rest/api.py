@@ -31,7 +31,7 @@ PREFIX = "/api/v10"
 LARGEST_REQUEST = 25 * 1024 * 1024
 """Discord's limit for all files of a request together, in bytes."""
 REMEMBERED_REQUESTS = 10_000
-NOBODY_THERE = 499
+CLIENT_GONE = 499
 """The status of a request whose connection closed before it was performed."""
 
 ROUTES: Routes = {
@@ -136,7 +136,7 @@ class Api:
             return None
         if fault.hold is not None:
             is_dropped = not fault.hold.performs and not await fault.hold.wait(partial(_is_closed, request))
-            return web.Response(status=NOBODY_THERE) if is_dropped else None
+            return web.Response(status=CLIENT_GONE) if is_dropped else None
         return await self._fault_response(fault)
 
     async def _fault_response(self, fault: Fault) -> web.Response | None:

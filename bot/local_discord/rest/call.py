@@ -74,7 +74,8 @@ class Call:
     def message(self, channel: Channel) -> Message:
         """Returns the message in the path.
 
-        Raises DiscordError if it doesn't exist, or is ephemeral: only an interaction's token reaches those.
+        Raises DiscordError if it doesn't exist or is ephemeral. Only an interaction's token can reach an
+        ephemeral message.
         """
         message = channel.messages.get(int(self.params["message_id"]))
         if message is None or message.ephemeral_to is not None:

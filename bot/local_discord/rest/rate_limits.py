@@ -26,7 +26,10 @@ class RateLimit(NamedTuple):
 
 
 IN_ALL = RateLimit(50, 1)
-"""Discord's limit for a bot over all routes, except those of interactions."""
+"""Discord's limit for a bot over all routes, except those of interactions.
+
+https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+"""
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
 A_PUBLICATION = RateLimit(10, 60 * 60)
 """Discord's limit for publishing in an announcement channel."""
@@ -34,7 +37,10 @@ A_ROUTE = RateLimit(50, 1)
 """The limit for each route. Discord doesn't publish its limits; this one keeps tests from waiting."""
 
 REFUSALS = RateLimit(10_000, 10 * 60)
-"""The number of refused requests after which Cloudflare blocks an address."""
+"""The number of refused requests after which Cloudflare blocks an address.
+
+https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+"""
 REFUSED = frozenset({401, 403, 429})
 
 
@@ -48,7 +54,7 @@ class Allowance(NamedTuple):
     reset_after: float
     is_exceeded: bool
     is_global: bool = False
-    """Whether the limit over all routes is exceeded, which has no bucket."""
+    """Whether the limit over all routes is exceeded. That limit has no bucket."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -66,7 +72,7 @@ class Allowance(NamedTuple):
 
 
 def refusal_headers(retry_after: float, *, is_global: bool = False) -> dict[str, str]:
-    """Returns the headers of a 429. discord.py gives up on one without `Via`, as on Cloudflare's."""
+    """Returns the headers of a 429. Without `Via`, discord.py treats it as Cloudflare's and gives up."""
     headers = {"Retry-After": str(math.ceil(retry_after)), "Via": "1.1 google"}
     headers["X-RateLimit-Scope"] = "global" if is_global else "user"
     return headers | {"X-RateLimit-Global": "true"} if is_global else headers

@@ -21,7 +21,10 @@ from bot.local_discord.validation.components import check_modal
 from bot.local_discord.validation.report import Path, Report
 
 USER_INSTALL_FOLLOWUPS = 5
-"""Discord's limit for the follow-ups of an application that is only user-installed."""
+"""Discord's limit for the follow-ups of an application that is only user-installed.
+
+https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
+"""
 
 _ALLOWED = {
     InteractionType.COMMAND: {ResponseType.MESSAGE, ResponseType.DEFERRED_MESSAGE, ResponseType.MODAL},
@@ -39,7 +42,7 @@ async def respond(call: Call) -> JSON | None:
     interaction.check_acknowledgeable()
     updates = call.body["type"] in {ResponseType.UPDATE, ResponseType.DEFERRED_UPDATE}
     if call.body["type"] not in _ALLOWED[interaction.type] or (updates and interaction.source is None):
-        wrong = {"code": "BASE_TYPE_CHOICES", "message": "This interaction can't be answered so."}
+        wrong = {"code": "BASE_TYPE_CHOICES", "message": "This interaction can't be answered in this way."}
         raise errors.invalid_body({"type": {"_errors": [wrong]}})
     kind = ResponseType(call.body["type"])
     data: JSON = call.body.get("data") or {}

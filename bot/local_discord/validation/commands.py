@@ -1,4 +1,7 @@
-"""Discord's rules for application commands and autocomplete that its OpenAPI document lacks."""
+"""Discord's rules for application commands and autocomplete that its OpenAPI document lacks.
+
+https://docs.discord.com/developers/interactions/application-commands
+"""
 
 from __future__ import annotations
 

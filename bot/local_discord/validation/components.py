@@ -141,7 +141,7 @@ def _check_button(report: Report, place: Path, button: JSON) -> None:
 
 
 def _check_input(report: Report, place: Path, field: JSON) -> None:
-    """Reports a wrong label: an input in a row needs one, an input in a label component may have none."""
+    """Reports a wrong label. An input in a row needs one; an input in a label component may not have one."""
     is_in_label = place[-1] == "component"
     if not is_in_label and not field.get("label"):
         report.required([*place, "label"])
@@ -176,7 +176,7 @@ def _check_checkboxes(report: Report, place: Path, group: JSON) -> None:
 
 
 def _check_bounds(report: Report, place: Path, least: int, most: int, count: int | None) -> None:
-    """Reports bounds that no choice fits, of `count` options if that is known."""
+    """Reports impossible bounds. `count` is the number of options, if it is known."""
     if least > most:
         report.add([*place, "min_values"], "BASE_TYPE_MAX", "min_values must not be above max_values")
     if count is not None and most > count:

@@ -1,4 +1,8 @@
-"""Discord's rules for messages that its OpenAPI document lacks."""
+"""Discord's rules for messages that its OpenAPI document lacks.
+
+https://docs.discord.com/developers/resources/message#create-message
+https://docs.discord.com/developers/resources/message#embed-object-embed-limits
+"""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def check_request(method: str, route: str, body: Any) -> None:
 
 
 def problems(validator: Validator, value: Any) -> list[str]:
-    """Returns what is wrong with a value, each with its place."""
+    """Returns the problems of a value, each with its place."""
     return [f"{error.instance_path}: {error.message}" for error in _leaves(validator.iter_errors(value))]
 
 

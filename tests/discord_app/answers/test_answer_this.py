@@ -1,4 +1,4 @@
-"""Tests **Answer this**: a preview of the reply to somebody's message, and posting it."""
+"""Tests **Answer this**, which previews an answer to somebody's message and posts it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ async def preview_of(person: Person, message: Message, application: Application)
 
 
 async def post(person: Person, preview: Message) -> Message:
-    """Posts what a preview shows, and returns the message that everyone sees."""
+    """Posts the answer of a preview. Returns the public message."""
     place = preview.channel
     before = place.history()
     await asyncio.gather(preview.next_edit(), person.click(preview, "Post as reply"))
@@ -53,12 +53,12 @@ async def post(person: Person, preview: Message) -> Message:
 @pytest.mark.parametrize(
     ("place", "is_reply"), list(zip(PLACES, [True, True, False, False], strict=True)), indirect=["place"]
 )
-async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link_elsewhere(
+async def test_the_answer_replies_if_the_bot_is_a_member_and_links_otherwise(
     place: Channel, application: Application, amina: Person, is_reply: bool
 ) -> None:
     question = await amina.send(place, ASKED)
     if place.recipients and application.bot in place.recipients:
-        await place.next_message()  # it is a direct message, too
+        await place.next_message()  # the bot answers direct messages itself
     before = place.history()
     preview = await preview_of(amina, question, application)
     assert place.history() == before, "nobody else sees the preview"
@@ -96,25 +96,25 @@ async def test_only_the_poster_may_change_and_remove_the_posted_answer(
     posted = await post(amina, await preview_of(amina, question, application))
     assert posted.mentions == [], "the author isn't pinged"
     assert (await bilal.click(posted, "Remove")).ephemeral
-    went = posted.selects[0]["options"][0]
-    assert (await amina.select(posted, went["value"], menu=RELATED)).type is ResponseType.UPDATE
+    picked = posted.selects[0]["options"][0]
+    assert (await amina.select(posted, picked["value"], menu=RELATED)).type is ResponseType.UPDATE
     await amina.click(posted, "Remove")
     assert posted.is_deleted
 
 
-async def test_the_link_stays_above_whatever_a_follow_up_becomes(
+async def test_the_link_stays_above_a_follow_up_that_changes(
     local_discord: LocalDiscord, application: Application, amina: Person, bilal: Person
 ) -> None:
     amina.install(application)
     place = amina.dm(bilal)
     question = await bilal.send(place, ASKED)
     posted = await post(amina, await preview_of(amina, question, application))
-    went = posted.selects[0]["options"][0]
-    await amina.select(posted, went["value"], menu=RELATED)
-    assert posted.text.startswith(f"Answer to {question.link}\n### {went['label']}\n")
+    picked = posted.selects[0]["options"][0]
+    await amina.select(posted, picked["value"], menu=RELATED)
+    assert posted.text.startswith(f"Answer to {question.link}\n### {picked['label']}\n")
 
 
-async def test_a_choice_in_the_preview_leads_to_what_can_be_posted(
+async def test_a_suggestion_picked_in_the_preview_can_be_posted(
     channel: Channel, application: Application, amina: Person, bilal: Person, ambiguous: Suggestions
 ) -> None:
     question = await bilal.send(channel, ambiguous.query)
@@ -129,7 +129,7 @@ async def test_a_choice_in_the_preview_leads_to_what_can_be_posted(
 @pytest.mark.parametrize(
     "denied", [Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY]
 )
-async def test_where_the_bot_may_not_write_it_follows_up_with_a_link(
+async def test_without_permission_to_write_the_bot_follows_up_with_a_link(
     channel: Channel, application: Application, amina: Person, bilal: Person, denied: Permission
 ) -> None:
     channel.deny(application.bot, denied)
@@ -139,7 +139,7 @@ async def test_where_the_bot_may_not_write_it_follows_up_with_a_link(
     assert posted.text.startswith(f"Answer to {question.link}\n")
 
 
-async def test_a_permission_that_was_taken_away_meanwhile_leads_to_a_follow_up(
+async def test_a_permission_lost_after_the_preview_leads_to_a_follow_up(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, ASKED)
@@ -150,7 +150,7 @@ async def test_a_permission_that_was_taken_away_meanwhile_leads_to_a_follow_up(
 
 @pytest.mark.parametrize("is_member", [True, False])
 @pytest.mark.parametrize("is_thread", [True, False])
-async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
+async def test_nothing_is_posted_for_people_who_cannot_write_in_the_channel(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -178,19 +178,22 @@ async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
     assert place.history() == [question]
 
 
-async def test_a_message_that_is_gone_meanwhile_gets_no_reply(
+async def test_a_message_deleted_after_the_preview_gets_no_reply(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, ASKED)
     preview = await preview_of(amina, question, application)
     await bilal.delete(question)
     response = await amina.click(preview, "Post as reply")
-    (told,) = response.followups
-    assert (told.text, told.ephemeral_to) == ("The message that you wanted me to answer was deleted.", amina)
+    (notice,) = response.followups
+    assert (notice.text, notice.ephemeral_to) == (
+        "The message that you wanted me to answer was deleted.",
+        amina,
+    )
     assert channel.history() == []
 
 
-async def test_an_impatient_second_press_posts_nothing_more(
+async def test_several_presses_post_one_reply(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, ASKED)
@@ -201,7 +204,7 @@ async def test_an_impatient_second_press_posts_nothing_more(
     assert [message.author for message in channel.history()] == [bilal, application.bot]
 
 
-async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_again(
+async def test_a_failed_post_is_reported_and_can_be_tried_again(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -213,20 +216,20 @@ async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_ag
     preview = await preview_of(amina, question, application)
     local_discord.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
     caplog.clear()
-    response, told = await asyncio.gather(
+    response, notice = await asyncio.gather(
         amina.click(preview, "Post as reply"), local_discord.events.wait_for(MessageCreated)
     )
-    assert response.followups == [told.message]
-    assert told.message.ephemeral_to is amina
-    said = re.fullmatch(r"Something went wrong.*`([0-9a-f]{8})`\.", told.message.text)
-    assert said is not None
+    assert response.followups == [notice.message]
+    assert notice.message.ephemeral_to is amina
+    error = re.fullmatch(r"Something went wrong.*`([0-9a-f]{8})`\.", notice.message.text)
+    assert error is not None
     (record,) = caplog.records
-    assert said[1] in record.getMessage()
+    assert error[1] in record.getMessage()
     assert record.exc_info is None
     assert (await post(amina, preview)).referenced is question
 
 
-async def test_a_topic_that_is_gone_meanwhile_says_so(
+async def test_a_topic_removed_after_the_preview_is_not_posted(
     start: Start,
     teas: Assistant,
     tmp_path: Path,
@@ -245,7 +248,7 @@ async def test_a_topic_that_is_gone_meanwhile_says_so(
     assert channel.history() == [question]
 
 
-async def test_a_message_without_text_has_nothing_to_answer(
+async def test_a_message_without_text_is_refused(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     picture = await bilal.send(channel, "", files={"moon.png": b"\x89PNG"})
@@ -266,7 +269,7 @@ async def test_a_forwarded_question_is_answered_like_a_written_one(
     assert posted.text.startswith("### Ultraviolet Telescope\n")
 
 
-async def test_a_preview_survives_a_restart(
+async def test_a_preview_works_after_a_restart(
     start: Start, space: Assistant, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
     question = await amina.send(channel, ASKED)

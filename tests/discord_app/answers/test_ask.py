@@ -12,7 +12,7 @@ from tests.discord_app.conftest import Start
 pytestmark = pytest.mark.usefixtures("falak")
 
 
-async def test_the_empty_box_offers_a_good_selection(
+async def test_an_empty_question_offers_different_topics(
     channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
     choices = await amina.autocomplete(channel, application, "ask", question="")
@@ -23,14 +23,14 @@ async def test_the_empty_box_offers_a_good_selection(
 @pytest.mark.parametrize(
     ("typed", "title"), [("mar", "Hope Probe (Al-Amal)"), ("ultrav", "Ultraviolet Telescope")]
 )
-async def test_what_is_typed_brings_its_topic_to_the_top(
+async def test_the_best_match_for_typed_text_is_offered_first(
     channel: Channel, application: Application, amina: Person, typed: str, title: str
 ) -> None:
     choices = await amina.autocomplete(channel, application, "ask", question=typed)
     assert choices[0].name == choices[0].value == title
 
 
-async def test_every_topic_can_be_picked_and_gets_exactly_its_card(
+async def test_every_topic_can_be_picked_and_shows_its_own_card(
     channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
     for topic in space.library:
@@ -58,7 +58,7 @@ async def test_every_topic_can_be_picked_and_gets_exactly_its_card(
         ("🪐👩\u200d🚀", "🪐👩\u200d🚀"),
     ],
 )
-async def test_readers_see_what_was_asked_and_nothing_that_does_anything(
+async def test_the_quoted_question_has_no_working_markup_or_mentions(
     channel: Channel, application: Application, amina: Person, typed: str, shown: str
 ) -> None:
     await amina.autocomplete(channel, application, "ask", question=typed)
@@ -77,7 +77,7 @@ async def test_quoted_question_stays_in_its_own_language(
 
 
 @pytest.mark.parametrize("typed", [" ", "\u202e", "\u0000"])
-async def test_nothing_at_all_is_asked_back(
+async def test_a_question_without_text_gets_a_short_answer(
     channel: Channel, application: Application, amina: Person, typed: str
 ) -> None:
     response = await amina.run(channel, application, "ask", question=typed)
@@ -87,7 +87,7 @@ async def test_nothing_at_all_is_asked_back(
     }
 
 
-async def test_somebody_named_in_the_question_is_not_pinged_beside_the_one_it_is_for(
+async def test_only_the_person_in_the_to_option_is_pinged(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = f"what is the Hope Probe? {amina.mention} @everyone @here"
@@ -96,7 +96,7 @@ async def test_somebody_named_in_the_question_is_not_pinged_beside_the_one_it_is
     assert (message.mentions, message.mentions_everyone) == ([bilal], False)
 
 
-async def test_an_answer_is_either_private_or_for_somebody(
+async def test_an_answer_cannot_be_both_private_and_for_somebody(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     options = {"question": "Al-Amal", "private": True, "to": bilal}
@@ -107,7 +107,7 @@ async def test_an_answer_is_either_private_or_for_somebody(
     )
 
 
-async def test_no_bot_is_shown_an_answer(
+async def test_an_answer_cannot_be_for_a_bot(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     for bot in (application.bot, local_discord.add_bot("parrot")):
@@ -118,7 +118,7 @@ async def test_no_bot_is_shown_an_answer(
         )
 
 
-async def test_no_topic_is_listed_twice_though_several_of_its_names_fit(
+async def test_a_topic_is_offered_once_even_if_several_names_match(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     for typed in ("mars", "emirates", "al", "space"):
@@ -128,7 +128,7 @@ async def test_no_topic_is_listed_twice_though_several_of_its_names_fit(
         assert len(names) == len(set(names)) > 0
 
 
-async def test_autocomplete_never_offers_more_than_discord_takes(
+async def test_autocomplete_stays_within_discords_limits(
     start: Start, application: Application, channel: Channel, amina: Person, crowd: Assistant
 ) -> None:
     await start(crowd)
@@ -138,7 +138,7 @@ async def test_autocomplete_never_offers_more_than_discord_takes(
         assert all(len(choice.name) <= 100 for choice in choices)
 
 
-async def test_the_commands_are_there_for_guilds_and_users_and_everywhere(application: Application) -> None:
+async def test_commands_can_be_installed_and_used_everywhere(application: Application) -> None:
     commands = {command.name: command.body for command in application.commands[None]}
     for name in ("ask", "topics", "help", "about", "Answer this"):
         body = commands[name]

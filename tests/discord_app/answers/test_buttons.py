@@ -1,4 +1,4 @@
-"""Tests that old buttons still work after restarts and changes of the content."""
+"""Tests buttons of answers: after a restart, after a change of the content, and pressed by other people."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def ask(amina: Person, channel: Channel, application: Application, questio
     return message
 
 
-async def test_read_more_shows_the_details_to_the_one_who_pressed_it_alone(
+async def test_read_more_shows_the_details_only_to_the_person_who_pressed(
     start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     await start(teas)
@@ -47,7 +47,7 @@ async def test_read_more_shows_the_details_to_the_one_who_pressed_it_alone(
     assert message.text == shown
 
 
-async def test_buttons_survive_a_restart(
+async def test_buttons_work_after_a_restart(
     start: Start,
     space: Assistant,
     channel: Channel,
@@ -64,7 +64,7 @@ async def test_buttons_survive_a_restart(
 
 
 @pytest.mark.parametrize("via", ["command", "mention"])
-async def test_a_button_whose_topic_is_gone_explains_itself_privately(
+async def test_a_button_of_a_removed_topic_says_so_privately(
     start: Start,
     teas: Assistant,
     tmp_path: Path,
@@ -87,7 +87,7 @@ async def test_a_button_whose_topic_is_gone_explains_itself_privately(
     assert message.text == shown
 
 
-async def test_read_more_of_a_topic_that_has_lost_its_details_shows_what_there_is(
+async def test_read_more_of_a_topic_without_details_shows_its_summary(
     start: Start, teas: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(teas)
@@ -97,7 +97,7 @@ async def test_read_more_of_a_topic_that_has_lost_its_details_shows_what_there_i
     assert (await amina.click(message, "Read more")).text == "### Black Tea\nIt is oxidised."
 
 
-async def test_a_button_follows_its_topic_to_a_new_id(
+async def test_a_button_works_after_its_topic_got_a_new_id(
     start: Start, teas: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(teas)
@@ -108,7 +108,7 @@ async def test_a_button_follows_its_topic_to_a_new_id(
     assert "Assam" in (await amina.click(message, "Read more")).text
 
 
-async def test_many_cards_leave_nothing_behind_in_memory(
+async def test_cards_leave_no_views_in_memory(
     start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     client = await start(teas)
@@ -125,7 +125,7 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 
 
 @pytest.fixture
-async def choice(
+async def card(
     start: Start,
     space: Assistant,
     channel: Channel,
@@ -133,86 +133,86 @@ async def choice(
     amina: Person,
     ambiguous: Suggestions,
 ) -> Message:
-    """A public card of amina's that others see."""
+    """Returns a public card with suggestions, which amina asked for."""
     await start(space)
     return await ask(amina, channel, application, ambiguous.query)
 
 
-async def test_anyone_elses_click_leads_to_an_answer_of_their_own(
-    choice: Message, bilal: Person, ambiguous: Suggestions
+async def test_other_people_get_their_own_private_answer(
+    card: Message, bilal: Person, ambiguous: Suggestions
 ) -> None:
-    shown = choice.text
+    shown = card.text
     picked = ambiguous.offered[0].wording()
-    response = await bilal.click(choice, choice.buttons[0]["label"])
+    response = await bilal.click(card, card.buttons[0]["label"])
     assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
     assert response.text.startswith(f"### {picked.title}\n{picked.summary}\n")
-    assert choice.text == shown
+    assert card.text == shown
     own = response.message
     assert own is not None
     related = own.selects[0]
-    went = related["options"][0]
-    assert (await bilal.select(own, went["value"], menu=RELATED)).type is ResponseType.UPDATE
-    assert own.text.startswith(f"### {went['label']}\n")
+    option = related["options"][0]
+    assert (await bilal.select(own, option["value"], menu=RELATED)).type is ResponseType.UPDATE
+    assert own.text.startswith(f"### {option['label']}\n")
 
 
-async def test_anyone_elses_choice_of_a_related_topic_leaves_the_card_alone(
-    choice: Message, amina: Person, bilal: Person
+async def test_a_related_topic_that_others_pick_does_not_change_the_card(
+    card: Message, amina: Person, bilal: Person
 ) -> None:
-    await amina.click(choice, choice.buttons[0]["label"])
-    shown = choice.text
-    went = choice.selects[0]["options"][0]
-    response = await bilal.select(choice, went["value"], menu=RELATED)
+    await amina.click(card, card.buttons[0]["label"])
+    shown = card.text
+    option = card.selects[0]["options"][0]
+    response = await bilal.select(card, option["value"], menu=RELATED)
     assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
-    assert response.text.startswith(f"### {went['label']}\n")
-    assert choice.text == shown
+    assert response.text.startswith(f"### {option['label']}\n")
+    assert card.text == shown
 
 
-async def test_moderators_change_a_public_card(
-    choice: Message, moderator: Person, ambiguous: Suggestions
+async def test_moderators_can_change_a_public_card(
+    card: Message, moderator: Person, ambiguous: Suggestions
 ) -> None:
-    response = await moderator.click(choice, choice.buttons[0]["label"])
+    response = await moderator.click(card, card.buttons[0]["label"])
     assert response.type is ResponseType.UPDATE
-    assert f"### {ambiguous.offered[0].wording().title}\n" in choice.text
+    assert f"### {ambiguous.offered[0].wording().title}\n" in card.text
 
 
-async def test_moderators_remove_a_public_card(choice: Message, moderator: Person) -> None:
-    await moderator.click(choice, "Remove")
-    assert choice.is_deleted
+async def test_moderators_can_remove_a_public_card(card: Message, moderator: Person) -> None:
+    await moderator.click(card, "Remove")
+    assert card.is_deleted
 
 
-async def test_a_card_that_two_remove_at_once_is_gone_and_nothing_else_happens(
-    choice: Message, amina: Person, moderator: Person, caplog: pytest.LogCaptureFixture
+async def test_two_people_remove_a_card_at_once_without_errors(
+    card: Message, amina: Person, moderator: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.clear()
-    clicks = [person.click(choice, "Remove") for person in (moderator, amina)]
+    clicks = [person.click(card, "Remove") for person in (moderator, amina)]
     responses = await asyncio.gather(*(click.first_response() for click in clicks))
-    await until(lambda: choice.is_deleted)
+    await until(lambda: card.is_deleted)
     await asyncio.sleep(0.2)
     assert [response.followups for response in responses] == [[], []]
     assert caplog.records == []
 
 
-async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:
-    response = await bilal.click(choice, "Remove")
+async def test_other_people_cannot_remove_a_card(card: Message, bilal: Person) -> None:
+    response = await bilal.click(card, "Remove")
     assert (response.text, response.ephemeral) == (
         "Only the person who asked, or somebody with the **Manage Messages** permission, can remove this.",
         True,
     )
-    assert not choice.is_deleted
+    assert not card.is_deleted
 
 
-async def test_what_was_asked_stays_above_whatever_the_card_becomes(
-    choice: Message, amina: Person, ambiguous: Suggestions
+async def test_the_quoted_question_stays_above_a_card_that_changes(
+    card: Message, amina: Person, ambiguous: Suggestions
 ) -> None:
     asked = f"-# Asked: “{ambiguous.query}”\n"
-    assert choice.text.startswith(asked)
-    await amina.click(choice, choice.buttons[0]["label"])
+    assert card.text.startswith(asked)
+    await amina.click(card, card.buttons[0]["label"])
     for _ in range(2):
-        assert choice.text.startswith(asked)
-        await amina.select(choice, choice.selects[0]["options"][0]["value"], menu=RELATED)
+        assert card.text.startswith(asked)
+        await amina.select(card, card.selects[0]["options"][0]["value"], menu=RELATED)
 
 
-async def test_a_card_in_a_place_where_external_apps_are_hidden_works_for_its_asker(
+async def test_a_card_that_discord_hides_works_for_the_person_who_asked(
     start: Start,
     space: Assistant,
     local_discord: LocalDiscord,

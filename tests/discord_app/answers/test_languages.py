@@ -1,4 +1,4 @@
-"""Tests answers in several languages: the select of languages, two side by side, and missing translations."""
+"""Tests answers in other languages, answers in two languages, and missing translations."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ async def client(start: Start, tmp_path: Path, guild: Guild) -> FalakClient:
 
 @pytest.fixture
 async def card(client: FalakClient, channel: Channel, application: Application, amina: Person) -> Message:
-    """The public answer to an English question."""
+    """Returns the public answer to an English question."""
     assert client
     message = (await amina.run(channel, application, "ask", question="How is black tea made?")).message
     assert message is not None
     return message
 
 
-def offered(card: Message) -> list[str]:
+def offered_languages(card: Message) -> list[str]:
     select = next(each for each in card.selects if each["custom_id"].startswith("langs:"))
     return [option["label"] for option in select["options"]]
 
@@ -43,12 +43,12 @@ def languages_menu(card: Message) -> str:
     return next(each["custom_id"] for each in card.selects if each["custom_id"].startswith("langs:"))
 
 
-def small_line(card: Message) -> str:
+def subtext(card: Message) -> str:
     return [each for each in paragraphs(card) if each.startswith("-# ")][-1]
 
 
 async def test_every_answer_offers_the_other_languages_by_their_own_names(card: Message) -> None:
-    assert offered(card) == [
+    assert offered_languages(card) == [
         "العربية",
         "Français",
         "\u2068English\u2069 + \u2068العربية\u2069",
@@ -58,19 +58,19 @@ async def test_every_answer_offers_the_other_languages_by_their_own_names(card: 
     assert placeholder == "Other languages: \u2068العربية\u2069, \u2068Français\u2069"
 
 
-async def test_the_person_who_asked_turns_the_card_into_another_language_and_back(
+async def test_the_person_who_asked_can_change_the_cards_language_and_back(
     card: Message, amina: Person
 ) -> None:
     before = card.text
     response = await amina.select(card, "العربية", menu=languages_menu(card))
     assert (response.type, response.message) == (ResponseType.UPDATE, card)
     assert f"### {ARABIC}\nأوراقه مؤكسدة." in card.text
-    assert offered(card)[:2] == ["English", "Français"]
+    assert offered_languages(card)[:2] == ["English", "Français"]
     await amina.select(card, "English", menu=languages_menu(card))
     assert card.text == before
 
 
-async def test_others_get_it_for_themselves(card: Message, bilal: Person) -> None:
+async def test_other_people_get_the_language_in_a_private_answer(card: Message, bilal: Person) -> None:
     before = card.text
     response = await bilal.select(card, "Français", menu=languages_menu(card))
     assert (response.type, response.ephemeral, card.text) == (ResponseType.MESSAGE, True, before)
@@ -81,7 +81,7 @@ async def test_others_get_it_for_themselves(card: Message, bilal: Person) -> Non
     assert own.text.startswith(f"### {ENGLISH}\n")
 
 
-async def test_two_languages_side_by_side(card: Message, amina: Person) -> None:
+async def test_two_languages_are_shown_together(card: Message, amina: Person) -> None:
     await amina.select(card, "en+ar", menu=languages_menu(card))
     _, *shown = paragraphs(card)
     assert shown[:4] == [
@@ -90,16 +90,19 @@ async def test_two_languages_side_by_side(card: Message, amina: Person) -> None:
         f"### {ARABIC}",
         "أوراقه مؤكسدة.",
     ]
-    assert (
-        small_line(card) == f"-# From *The Tea Book*, Leaves · \u2068{answer_texts_in('ar').unreviewed}\u2069"
-    )
-    assert offered(card) == ["English", "العربية", "Français", "\u2068English\u2069 + \u2068Français\u2069"]
+    assert subtext(card) == f"-# From *The Tea Book*, Leaves · \u2068{answer_texts_in('ar').unreviewed}\u2069"
+    assert offered_languages(card) == [
+        "English",
+        "العربية",
+        "Français",
+        "\u2068English\u2069 + \u2068Français\u2069",
+    ]
     await amina.select(card, "English", menu=languages_menu(card))
     assert ARABIC not in card.text
 
 
 @pytest.mark.usefixtures("client")
-async def test_the_small_line_says_what_is_not_reviewed_or_not_translated(
+async def test_the_subtext_names_unreviewed_and_missing_translations(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     arabic = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
@@ -107,34 +110,34 @@ async def test_the_small_line_says_what_is_not_reviewed_or_not_translated(
     assert arabic and french
     arabic_words = answer_texts_in("ar")
     source = arabic_words.source(document="كتاب الشاي", section="الأوراق")
-    assert small_line(arabic) == f"-# {source} · {arabic_words.unreviewed}"
+    assert subtext(arabic) == f"-# {source} · {arabic_words.unreviewed}"
     words = answer_texts_in("fr")
     source = words.source(document="The Tea Book", section="Leaves")
     parts = joined([words.part("details"), words.part("links")], "fr")
-    lacks = words.partly_untranslated(language="Français", shown="English", parts=parts)
-    assert small_line(french) == f"-# {source} · {lacks}"
+    missing = words.partly_untranslated(language="Français", shown="English", parts=parts)
+    assert subtext(french) == f"-# {source} · {missing}"
     details = await amina.click(french, words.read_more)
-    lacks = words.untranslated(language="Français", shown="English")
-    assert details.text == f"### {ENGLISH}\nIt keeps for years.\n-# {lacks}"
+    missing = words.untranslated(language="Français", shown="English")
+    assert details.text == f"### {ENGLISH}\nIt keeps for years.\n-# {missing}"
     details = await amina.click(arabic, arabic_words.read_more)
     assert details.text == f"### {ARABIC}\nيبقى صالحا لسنوات.\n-# {arabic_words.unreviewed}"
 
 
 @pytest.mark.usefixtures("client")
-async def test_a_topic_without_a_translation_is_in_the_base_language_and_says_so(
+async def test_an_untranslated_topic_is_in_the_base_language_with_a_note(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     await amina.run(channel, application, "language", language="ar")
     card = (await amina.run(channel, application, "ask", question="Mate", private=True)).message
     assert card is not None
     assert card.text.startswith("### Mate\nIt comes from a holly.\n")
-    lacks = answer_texts_in("ar").untranslated(language="العربية", shown="English")
-    assert small_line(card) == f"-# {lacks}"
+    missing = answer_texts_in("ar").untranslated(language="العربية", shown="English")
+    assert subtext(card) == f"-# {missing}"
     assert card.selects == []
 
 
 @pytest.mark.usefixtures("client")
-async def test_a_preview_speaks_the_language_of_what_will_be_posted(
+async def test_a_preview_has_the_language_of_the_posted_answer(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     await amina.run(channel, application, "language", language="fr")
@@ -152,7 +155,7 @@ async def test_a_preview_speaks_the_language_of_what_will_be_posted(
 @pytest.mark.parametrize(
     "picked", ["", "+", "en+", "de", "en+ar+fr", "../..", "en+<script>", "x" * 90], ids=repr
 )
-async def test_values_that_no_card_offers_do_no_harm(
+async def test_invalid_language_values_cause_no_error(
     picked: str, channel: Channel, amina: Person, client: FalakClient
 ) -> None:
     options = [SelectOption(label="…", value=picked or " ")]
@@ -168,7 +171,7 @@ async def test_values_that_no_card_offers_do_no_harm(
 
 
 @pytest.mark.usefixtures("client")
-async def test_a_topic_that_is_gone_or_off_is_not_shown_in_another_language(
+async def test_a_topic_that_is_off_is_not_shown_in_another_language(
     card: Message, amina: Person, moderator: Person, channel: Channel, application: Application
 ) -> None:
     await moderator.run(channel, application, "settings topic", topic="tea", state="off")
@@ -176,7 +179,7 @@ async def test_a_topic_that_is_gone_or_off_is_not_shown_in_another_language(
     assert response.text == answer_texts_in("ar").topic_off
 
 
-async def test_the_longest_texts_fit_side_by_side(
+async def test_the_longest_texts_fit_in_two_languages(
     start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     long = {
@@ -191,6 +194,6 @@ async def test_the_longest_texts_fit_side_by_side(
     question = f"{'_T' * 49}en"
     card = (await amina.run(channel, application, "ask", question=question)).message
     assert card is not None
-    assert len(offered(card)) == 2 * len(LANGUAGES)
+    assert len(offered_languages(card)) == 2 * len(LANGUAGES)
     await amina.select(card, "en+ar", menu=languages_menu(card))
     assert len(card.text) <= 4000

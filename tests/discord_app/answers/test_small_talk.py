@@ -1,4 +1,4 @@
-"""Tests that small talk to the bot gets a friendly reply once a day, and then none."""
+"""Tests that each kind of small talk to the bot gets at most one friendly reply a day."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ async def first_line(person: Person, place: Channel, text: str) -> str | None:
     return None if reply is None else reply.text.split("\n")[0]
 
 
-async def test_each_kind_gets_one_line(application: Application, amina: Person, bilal: Person) -> None:
+async def test_each_kind_of_small_talk_gets_one_reply(
+    application: Application, amina: Person, bilal: Person
+) -> None:
     private = amina.dm(application)
     for first, again, line in (
         ("ok", "Okay!", FRIENDLY),
@@ -41,7 +43,7 @@ async def test_each_kind_gets_one_line(application: Application, amina: Person, 
         assert await first_line(amina, private, greeting) == "What would you like to know?"
 
 
-SMALL = {
+WORDS_BY_KIND = {
     "laughter": ["loooool", "hahahaha", "хахаха", "ههههههه", "ㅋㅋㅋㅋ"],
     "signs": [":)", "👋", "1️⃣", "¯\\_(ツ)_/¯", "xD", "!!!"],
     "agreement": ["np", "okkkk", "yesss", "дааа", "نعم"],
@@ -52,28 +54,28 @@ SMALL = {
 }
 
 
-@pytest.mark.parametrize("name", SMALL)
+@pytest.mark.parametrize("name", WORDS_BY_KIND)
 @pytest.mark.parametrize("is_direct", [True, False])
-async def test_what_says_the_same_in_other_words_is_of_the_same_kind(
+async def test_other_words_of_the_same_kind_get_no_second_reply(
     channel: Channel, application: Application, amina: Person, name: str, is_direct: bool
 ) -> None:
     place = amina.dm(application) if is_direct else channel
     mention = "" if is_direct else f"{application.mention} "
-    first, *others = SMALL[name]
+    first, *others = WORDS_BY_KIND[name]
     assert await first_line(amina, place, mention + first) == (WELCOME if name == "thanks" else FRIENDLY)
     for other in others:
         assert await first_line(amina, place, mention + other) is None
     assert await first_line(amina, place, f"{mention}{first} what is the Hope Probe?") == HOPE
 
 
-async def test_a_mention_without_a_word_is_asked_what_it_means(
+async def test_a_mention_without_text_is_asked_for_a_question(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     for _ in range(2):
         assert await first_line(amina, channel, application.mention) == "What would you like to know?"
 
 
-async def test_small_talk_in_reply_to_somebody_else_is_about_their_message(
+async def test_small_talk_in_a_reply_is_answered_about_the_original_message(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     other = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
@@ -83,7 +85,7 @@ async def test_small_talk_in_reply_to_somebody_else_is_about_their_message(
     assert reply is not None and reply.text.startswith(HOPE)
 
 
-async def test_a_topic_with_such_a_name_is_answered(
+async def test_a_topic_named_like_small_talk_is_answered(
     start: Start, application: Application, amina: Person, tmp_path: Path
 ) -> None:
     topics = {"general-motors": "---\ntitle: General Motors\naliases: [GM]\n---\nA maker of cars.\n"}
@@ -94,7 +96,7 @@ async def test_a_topic_with_such_a_name_is_answered(
     assert await first_line(amina, private, "gn") == FRIENDLY
 
 
-async def test_small_talk_that_is_edited_into_a_question_is_answered(
+async def test_small_talk_edited_into_a_question_is_answered(
     falak: FalakClient, application: Application, amina: Person
 ) -> None:
     assert falak.user is not None
@@ -107,7 +109,7 @@ async def test_small_talk_that_is_edited_into_a_question_is_answered(
     assert reply.text.startswith(HOPE)
 
 
-def test_it_is_forgotten_after_a_day() -> None:
+def test_small_talk_is_forgotten_after_a_day() -> None:
     now = 0.0
     talkers = SmallTalkers(lambda: now)
     assert talkers.is_new(1, SmallTalk.THANKS, 10)

@@ -99,7 +99,7 @@ async def test_a_database_that_is_away_is_degraded(
     await storage.database.__aexit__(None, None, None)
     assert await read(f"{url}/readyz") == (
         200,
-        {"status": "degraded", "problems": ["the database is away"]},
+        {"status": "degraded", "problems": ["the database is down"]},
     )
     assert (await metrics(url))["falak_database_up", ()] == 0
     await disconnect(connection)

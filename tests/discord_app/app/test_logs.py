@@ -137,7 +137,7 @@ def test_our_own_messages_are_shown_whole(stream: io.StringIO) -> None:
 def test_an_exception_is_shown_with_all_that_it_came_from_but_without_texts(stream: io.StringIO) -> None:
     log_exception(logging.getLogger("bot"))
     _, traceback = stream.getvalue().split("\n", 1)
-    assert "raise KeyError(USER_ID) from error\nbuiltins.KeyError\nwhich came from\n" in traceback
+    assert "raise KeyError(USER_ID) from error\nbuiltins.KeyError\ncaused by\n" in traceback
     assert "int(TEXT)\nbuiltins.ValueError\n" in traceback
     assert_private(traceback)
 

@@ -32,12 +32,12 @@ async def test_all_none_or_other_commands_are_registered(
     assert len(local_discord.requests) == before + 1, "one request tells both the commands and their ids"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
-    other = f"commands: other ones are registered; register these with: {program()} sync"
+    other = f"commands: different ones are registered; to register the current ones: {program()} sync"
     assert await logged(falak, caplog) == other
     registered.pop()
     assert await logged(falak, caplog) == other
     registered.clear()
-    none = f"commands: none are registered; register them with: {program()} sync"
+    none = f"commands: none are registered; to register the current ones: {program()} sync"
     assert await logged(falak, caplog) == none
 
 
@@ -60,9 +60,9 @@ async def test_a_difference_within_a_command_counts(
 ) -> None:
     registered = application.commands[None]
     next(command for command in registered if command.name == name).body |= change
-    assert "other ones are registered" in await logged(falak, caplog)
+    assert "different ones are registered" in await logged(falak, caplog)
     said = await logged(falak, caplog, sync=True)
-    assert said == f"commands: other ones were registered; all {len(registered)} are now"
+    assert said == f"commands: different ones were registered; now all {len(registered)} are"
     assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
 
 
@@ -78,8 +78,8 @@ async def test_commands_are_registered_at_the_start_only_if_that_is_wanted_and_n
     application.commands[None].clear()
     local_discord.faults.fail("PUT", "/applications/{application_id}/commands", status=403)
     said = await logged(falak, caplog, sync=True)
-    assert said.startswith("commands: none are registered, and can't register these: ")
-    assert await logged(falak, caplog, sync=True) == f"commands: none were registered; all {number} are now"
+    assert said.startswith("commands: none are registered, can't register the current ones: ")
+    assert await logged(falak, caplog, sync=True) == f"commands: none were registered; now all {number} are"
     puts = [each for each in local_discord.requests[before:] if each.method == "PUT"]
     assert len(puts) == 2, "the one that failed, and the last one"
 

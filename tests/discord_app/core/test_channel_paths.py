@@ -93,4 +93,4 @@ async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_ma
     assert set(found) == {(channel.id, guild.id)}
     await until(lambda: any(record.name.startswith("bot") for record in caplog.records))
     (line,) = (record.getMessage() for record in caplog.records if record.name.startswith("bot"))
-    assert line == f"Discord is slow to tell the parent of channel {channel.id}, using what is known"
+    assert line == f"Discord is slow to send the parent of channel {channel.id}, using cached parents"

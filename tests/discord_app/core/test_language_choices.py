@@ -7,7 +7,7 @@ import datetime
 
 import pytest
 
-from bot.discord_app.core.language_choices import FRESH_SECONDS, RESPITE_SECONDS, LanguageChoices
+from bot.discord_app.core.language_choices import BACKOFF_SECONDS, FRESH_SECONDS, LanguageChoices
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 
@@ -64,7 +64,7 @@ async def test_a_choice_in_another_process_counts_once_this_one_is_told(
     choices = LanguageChoices(storage.language_choices, clock)
     await choices.choose(PERSON, "fr")
     await storage.language_choices.choose(PERSON, "ar")
-    choices.doubt(told)
+    choices.mark_stale(told)
     assert await choices.of(PERSON) == "ar"
 
 
@@ -90,7 +90,7 @@ async def test_without_the_database_a_cached_choice_counts_or_else_none(
         await storage.language_choices.choose(PERSON + 1, "ar")
     clock.now += FRESH_SECONDS + 1  # the storage is closed now
     assert await choices.of(PERSON) == "ar"
-    clock.now += RESPITE_SECONDS + 1
+    clock.now += BACKOFF_SECONDS + 1
     assert await choices.of(PERSON + 1) == ""
     said = [record.getMessage() for record in caplog.records if "languages" in record.getMessage()]
     assert said == ["can't load people's languages, using cached ones or none"]

@@ -10,10 +10,10 @@ import pytest
 from bot.discord_app.core import settings_cache
 from bot.discord_app.core.settings import COOLDOWN, NOTHING_SET, GuildSettings
 from bot.discord_app.core.settings_cache import (
+    BACKOFF_SECONDS,
     FRESH_SECONDS,
     PATIENCE_SECONDS,
     REMEMBERED,
-    RESPITE_SECONDS,
     SettingsCache,
 )
 from bot.errors import UnavailableError
@@ -126,7 +126,7 @@ async def test_the_defaults_hold_where_nothing_was_ever_read(
     database.is_down = True
     assert await cache.load(GUILD) is NOTHING_SET
     database.is_down = False
-    clock.now += RESPITE_SECONDS + 1
+    clock.now += BACKOFF_SECONDS + 1
     assert cooldown(await cache.load(GUILD)) == 5
 
 
@@ -137,7 +137,7 @@ async def test_a_database_that_is_down_is_asked_again_only_after_a_while(
     for guild_id in range(100):
         await cache.load(guild_id)
     assert database.reads == 1
-    clock.now += RESPITE_SECONDS + 1
+    clock.now += BACKOFF_SECONDS + 1
     await cache.load(GUILD)
     assert database.reads == 2
 
@@ -179,7 +179,7 @@ async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
 
     for _ in range(2):
         await fail()
-        clock.now += RESPITE_SECONDS + 1
+        clock.now += BACKOFF_SECONDS + 1
     assert len(caplog.records) == 1
     database.is_down = False
     database.is_open.set()

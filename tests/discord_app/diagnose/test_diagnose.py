@@ -85,7 +85,7 @@ async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, 
     sure = f"{explanation.reply.confidence:.0%}"
     assert asked.split("\n")[:5] == [
         "**If somebody asks me this here**",
-        f"I answer with *Ultraviolet Telescope*, {sure} sure.",
+        f"I answer with *Ultraviolet Telescope*. I am {sure} sure.",
         f"For an answer I have to be {explanation.answer:.0%} sure.",
         "The likeliest topics:",
         f"1. *Ultraviolet Telescope*, {sure} likely",

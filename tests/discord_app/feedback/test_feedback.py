@@ -1,4 +1,4 @@
-"""Tests votes: one for each person and card, which can be changed, and the questions after a negative one."""
+"""Tests votes, one for each person and card, and the questions after a negative vote."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ QUESTION = "what was that emirates mars thing?"
 HOPE = "hope-probe"
 
 
-async def stored(storage: Storage) -> Sequence[Any]:
-    """The votes: whose, on what, what."""
+async def stored_votes(storage: Storage) -> Sequence[Any]:
+    """Returns the stored votes with their people and topics."""
     return await storage.database.fetch(
         select(votes.c.user_id, votes.c.topic_id, votes.c.helpful, votes.c.reason, votes.c.expected_topic)
     )
 
 
-async def kept(storage: Storage) -> Sequence[Any]:
-    """The questions, with what was shown and what should have been."""
+async def stored_questions(storage: Storage) -> Sequence[Any]:
+    """Returns the stored questions with the shown topic and the expected topic."""
     await storage.flush()
     return await storage.database.fetch(
         select(misses.c.text, misses.c.answered_topic, misses.c.expected_topic)
@@ -43,8 +43,8 @@ async def ask(person: Person, place: Channel, application: Application, text: st
     return message
 
 
-async def against(person: Person, card: Message) -> Message:
-    """What asks why, after a vote against a card."""
+async def vote_down(person: Person, card: Message) -> Message:
+    """Votes against a card. Returns the private message that asks for the reason."""
     response = await person.click(card, DOWN)
     assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
     assert response.message is not None
@@ -54,7 +54,7 @@ async def against(person: Person, card: Message) -> Message:
 @pytest.mark.parametrize("place", PLACES, indirect=True)
 @pytest.mark.parametrize("private", [False, True])
 @pytest.mark.usefixtures("falak")
-async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
+async def test_a_vote_is_stored_in_every_place_and_confirmed_privately(
     place: Channel, application: Application, guild: Guild, amina: Person, storage: Storage, private: bool
 ) -> None:
     card = (await amina.run(place, application, "ask", question=QUESTION, private=private)).message
@@ -68,15 +68,17 @@ async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
     assert (row.locale, row.guild_id) == ("en", guild.id if place.guild is guild else NO_GUILD)
 
 
-async def in_the_browser(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
-    browser = (await amina.run(channel, application, "topics")).message
-    assert browser is not None
-    (topics, *_) = browser.selects
-    await amina.select(browser, topics["options"][0]["label"], menu=topics["custom_id"])
-    return browser
+async def from_topic_list(
+    amina: Person, bilal: Person, channel: Channel, application: Application
+) -> Message:
+    topic_list = (await amina.run(channel, application, "topics")).message
+    assert topic_list is not None
+    (topics, *_) = topic_list.selects
+    await amina.select(topic_list, topics["options"][0]["label"], menu=topics["custom_id"])
+    return topic_list
 
 
-async def posted(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+async def posted_reply(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
     asked = await bilal.send(channel, QUESTION)
     preview = (await amina.use_menu(asked, application, "Answer this")).message
     assert preview is not None
@@ -85,35 +87,37 @@ async def posted(amina: Person, bilal: Person, channel: Channel, application: Ap
     return channel.history()[-1]
 
 
-async def mentioned(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+async def from_mention(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
     await amina.send(channel, f"{application.mention} {QUESTION}")
     return await channel.next_message()
 
 
-async def gone_on(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+async def with_related_topic(
+    amina: Person, bilal: Person, channel: Channel, application: Application
+) -> Message:
     card = await ask(amina, channel, application)
     await amina.select(card, card.selects[0]["options"][0]["label"], menu=RELATED)
     return card
 
 
-@pytest.mark.parametrize("card_of", [in_the_browser, posted, mentioned, gone_on])
+@pytest.mark.parametrize("card_of", [from_topic_list, posted_reply, from_mention, with_related_topic])
 @pytest.mark.usefixtures("falak")
-async def test_every_answer_takes_votes(
+async def test_every_answer_can_get_votes(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage, card_of: Any
 ) -> None:
     card = await card_of(amina, bilal, channel, application)
     await amina.click(card, UP)
-    (vote,) = await stored(storage)
+    (vote,) = await stored_votes(storage)
     assert vote.helpful
 
 
 @pytest.mark.usefixtures("falak")
-async def test_everybody_has_one_vote_a_card_and_may_change_it(
+async def test_each_person_has_one_vote_a_card_and_can_change_it(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
     card = await ask(amina, channel, application)
-    said = [(await amina.click(card, button)).text for button in (UP, UP, DOWN, DOWN, UP)]
-    assert [text.split(".")[0].split("\n")[-1] for text in said] == [
+    replies = [(await amina.click(card, button)).text for button in (UP, UP, DOWN, DOWN, UP)]
+    assert [text.split(".")[0].split("\n")[-1] for text in replies] == [
         "Saved: **helpful**",
         "Saved: **helpful**",
         "Changed to **not helpful**",
@@ -121,7 +125,7 @@ async def test_everybody_has_one_vote_a_card_and_may_change_it(
         "Changed to **helpful**",
     ]
     await bilal.click(card, DOWN)
-    assert sorted(await stored(storage)) == sorted(
+    assert sorted(await stored_votes(storage)) == sorted(
         [(amina.id, HOPE, True, None, None), (bilal.id, HOPE, False, None, None)]
     )
 
@@ -135,31 +139,33 @@ async def test_everybody_has_one_vote_a_card_and_may_change_it(
     ],
 )
 @pytest.mark.usefixtures("falak")
-async def test_a_reason_goes_with_the_vote(
+async def test_a_reason_is_stored_with_the_vote(
     channel: Channel, application: Application, amina: Person, storage: Storage, label: str, reason: str
 ) -> None:
-    card = await against(amina, await ask(amina, channel, application))
+    card = await vote_down(amina, await ask(amina, channel, application))
     await amina.select(card, label, menu=WHY)
     assert (card.text, card.selects) == (f"Thank you! Saved: {label}.", [])
     assert labels(card) == ["Report a mistake"]
-    assert await stored(storage) == [(amina.id, HOPE, False, reason, None)]
-    assert await kept(storage) == []
+    assert await stored_votes(storage) == [(amina.id, HOPE, False, reason, None)]
+    assert await stored_questions(storage) == []
 
 
-@pytest.mark.parametrize("says_so_first", [False, True])
+@pytest.mark.parametrize("gives_reason_first", [False, True])
 @pytest.mark.usefixtures("falak")
 async def test_expected_topic_is_stored_with_the_question_but_without_people(
-    channel: Channel, application: Application, amina: Person, storage: Storage, says_so_first: bool
+    channel: Channel, application: Application, amina: Person, storage: Storage, gives_reason_first: bool
 ) -> None:
     question = "what was that *emirates* mars thing of amina@example.com & @bilal 12345?"
-    card = await against(amina, await ask(amina, channel, application, question))
-    if says_so_first:
+    card = await vote_down(amina, await ask(amina, channel, application, question))
+    if gives_reason_first:
         await amina.select(card, "It doesn't answer the question", menu=WHY)
         assert [menu["placeholder"] for menu in card.selects] == [EXPECTED]
     await amina.select(card, "satellites", menu=EXPECTED)
     assert card.text == "Thank you! Saved: it should have been Satellites and Launch Capabilities."
-    assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
-    assert await kept(storage) == [("what was that emirates mars thing of … & …", HOPE, "satellites")]
+    assert await stored_votes(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
+    assert await stored_questions(storage) == [
+        ("what was that emirates mars thing of … & …", HOPE, "satellites")
+    ]
 
 
 async def by_mention(person: Person, channel: Channel, application: Application) -> Message:
@@ -167,13 +173,13 @@ async def by_mention(person: Person, channel: Channel, application: Application)
     return await channel.next_message()
 
 
-async def directly(person: Person, channel: Channel, application: Application) -> Message:
+async def by_direct_message(person: Person, channel: Channel, application: Application) -> Message:
     await person.send(person.dm(application), QUESTION)
     return await person.dm(application).next_message()
 
 
-async def for_somebody_else(person: Person, channel: Channel, application: Application) -> Message:
-    """The words of somebody who asked the bot nothing."""
+async def by_answer_this(person: Person, channel: Channel, application: Application) -> Message:
+    """Posts an answer to a message that wasn't for the bot."""
     asked = await person.send(channel, QUESTION)
     preview = (await person.use_menu(asked, application, "Answer this")).message
     assert preview is not None
@@ -181,8 +187,8 @@ async def for_somebody_else(person: Person, channel: Channel, application: Appli
     return channel.history()[-1]
 
 
-async def in_private(person: Person, channel: Channel, application: Application) -> Message:
-    """Nowhere is the question to be seen."""
+async def by_private_command(person: Person, channel: Channel, application: Application) -> Message:
+    """Asks privately, so that nobody else sees the question."""
     card = (await person.run(channel, application, "ask", question=QUESTION, private=True)).message
     assert card is not None
     return card
@@ -190,32 +196,32 @@ async def in_private(person: Person, channel: Channel, application: Application)
 
 @pytest.mark.parametrize(
     ("card_of", "keeps"),
-    [(by_mention, True), (directly, True), (for_somebody_else, False), (in_private, False)],
+    [(by_mention, True), (by_direct_message, True), (by_answer_this, False), (by_private_command, False)],
 )
 @pytest.mark.usefixtures("falak")
-async def test_a_question_is_kept_where_it_is_to_be_seen_and_was_asked(
+async def test_a_question_is_only_kept_if_it_is_visible_and_was_for_the_bot(
     channel: Channel, application: Application, amina: Person, storage: Storage, card_of: Any, keeps: bool
 ) -> None:
-    card = await against(amina, await card_of(amina, channel, application))
+    card = await vote_down(amina, await card_of(amina, channel, application))
     assert (QUESTION in card.text) == keeps
     await amina.select(card, "satellites", menu=EXPECTED)
-    assert await kept(storage) == ([(QUESTION, HOPE, "satellites")] if keeps else [])
-    assert len(await stored(storage)) == 1
+    assert await stored_questions(storage) == ([(QUESTION, HOPE, "satellites")] if keeps else [])
+    assert len(await stored_votes(storage)) == 1
 
 
 @pytest.mark.usefixtures("falak")
-async def test_somebody_elses_question_is_not_kept(
+async def test_another_persons_question_is_not_kept(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
     for shown in (await ask(amina, channel, application), await by_mention(amina, channel, application)):
-        card = await against(bilal, shown)
+        card = await vote_down(bilal, shown)
         assert QUESTION not in card.text
         await bilal.select(card, "satellites", menu=EXPECTED)
-    assert not await kept(storage)
-    assert len(await stored(storage)) == 2
+    assert not await stored_questions(storage)
+    assert len(await stored_votes(storage)) == 2
 
 
-async def test_all_other_topics_can_be_reached_the_nearest_first(
+async def test_all_other_topics_are_offered_with_the_closest_first(
     start: Start,
     crowd: Assistant,
     channel: Channel,
@@ -228,7 +234,7 @@ async def test_all_other_topics_can_be_reached_the_nearest_first(
     shown = topics[30]
     question = shown.wording().title
     near = [match.topic.id for match in crowd.reply(question).matches]
-    card = await against(amina, await ask(amina, channel, application, question))
+    card = await vote_down(amina, await ask(amina, channel, application, question))
 
     def offered() -> list[str]:
         (menu,) = [menu for menu in card.selects if menu["placeholder"] == EXPECTED]
@@ -245,10 +251,10 @@ async def test_all_other_topics_can_be_reached_the_nearest_first(
     assert offered() == first
     await amina.click(card, "Next ▶")
     await amina.select(card, offered()[-1], menu=EXPECTED)
-    assert len(await stored(storage)) == 1
+    assert len(await stored_votes(storage)) == 1
 
 
-async def test_every_step_outlives_a_restart(
+async def test_every_step_works_after_a_restart(
     start: Start,
     space: Assistant,
     channel: Channel,
@@ -259,13 +265,13 @@ async def test_every_step_outlives_a_restart(
     await start(space)
     shown = await ask(amina, channel, application)
     await start(space)
-    card = await against(amina, shown)
+    card = await vote_down(amina, shown)
     await start(space)
     await amina.select(card, "It doesn't answer the question", menu=WHY)
     await start(space)
     await amina.select(card, "satellites", menu=EXPECTED)
-    assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
-    assert len(await kept(storage)) == 1
+    assert await stored_votes(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
+    assert len(await stored_questions(storage)) == 1
 
 
 async def vote_for(person: Person, shown: Message, card: Message) -> Response:
@@ -276,45 +282,45 @@ async def vote_against(person: Person, shown: Message, card: Message) -> Respons
     return await person.click(shown, DOWN)
 
 
-async def say_why(person: Person, shown: Message, card: Message) -> Response:
+async def give_reason(person: Person, shown: Message, card: Message) -> Response:
     return await person.select(card, "It is unclear", menu=WHY)
 
 
-async def say_what(person: Person, shown: Message, card: Message) -> Response:
+async def name_expected_topic(person: Person, shown: Message, card: Message) -> Response:
     return await person.select(card, "satellites", menu=EXPECTED)
 
 
-async def say_that_it_is_another(person: Person, shown: Message, card: Message) -> Response:
+async def say_that_topic_is_wrong(person: Person, shown: Message, card: Message) -> Response:
     return await person.select(card, "It doesn't answer the question", menu=WHY)
 
 
-@pytest.mark.parametrize("step", [say_why, say_that_it_is_another, say_what])
+@pytest.mark.parametrize("step", [give_reason, say_that_topic_is_wrong, name_expected_topic])
 @pytest.mark.usefixtures("falak")
-async def test_a_complaint_that_turns_a_newer_vote_says_so(
+async def test_a_complaint_that_changes_a_newer_vote_says_so(
     channel: Channel, application: Application, amina: Person, storage: Storage, step: Any
 ) -> None:
     shown = await ask(amina, channel, application)
-    cards = [await against(amina, shown) for _ in range(2)]
+    cards = [await vote_down(amina, shown) for _ in range(2)]
     await step(amina, shown, cards[0])
     assert cards[0].text.split("\n")[-1].startswith("Thank you!")
     await amina.click(shown, UP)
     await step(amina, shown, cards[1])
     assert "Changed to **not helpful**. Thank you!" in cards[1].text
-    (vote,) = await stored(storage)
+    (vote,) = await stored_votes(storage)
     assert not vote.helpful
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_it_should_have_been_said_again_is_counted_once(
+async def test_an_expected_topic_that_is_named_again_is_stored_once(
     channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     shown = await ask(amina, channel, application)
-    for card in [await against(amina, shown) for _ in range(2)]:
+    for card in [await vote_down(amina, shown) for _ in range(2)]:
         await amina.select(card, "satellites", menu=EXPECTED)
-    assert [row.expected_topic for row in await kept(storage)] == ["satellites"]
+    assert [row.expected_topic for row in await stored_questions(storage)] == ["satellites"]
 
 
-@pytest.mark.parametrize("step", [vote_for, vote_against, say_why, say_what])
+@pytest.mark.parametrize("step", [vote_for, vote_against, give_reason, name_expected_topic])
 async def test_vote_during_an_outage_says_that_it_may_not_be_saved(
     falak: FalakClient,
     channel: Channel,
@@ -324,7 +330,7 @@ async def test_vote_during_an_outage_says_that_it_may_not_be_saved(
     step: Any,
 ) -> None:
     shown = await ask(amina, channel, application)
-    card = await against(amina, shown)
+    card = await vote_down(amina, shown)
     before = card.text
     await storage.database.__aexit__(None, None, None)
     response = await step(amina, shown, card)
@@ -342,7 +348,7 @@ async def test_a_mistake_can_be_reported_after_a_vote_that_was_not_saved(
 ) -> None:
     shown = await ask(amina, channel, application)
     await storage.database.__aexit__(None, None, None)
-    card = await against(amina, shown)
+    card = await vote_down(amina, shown)
     assert labels(card) == ["Report a mistake"]
     form = (await amina.click(card, "Report a mistake")).modal
     assert form is not None
@@ -352,7 +358,7 @@ async def test_a_mistake_can_be_reported_after_a_vote_that_was_not_saved(
     assert f"{HOPE} (en): 'It was 2020.'" in caplog.text
 
 
-async def test_a_topic_that_is_gone_takes_no_votes(
+async def test_a_removed_topic_gets_no_votes(
     start: Start,
     teas: Assistant,
     tmp_path: Any,
@@ -363,19 +369,19 @@ async def test_a_topic_that_is_gone_takes_no_votes(
 ) -> None:
     await start(teas)
     shown = await ask(amina, channel, application, "Black Tea")
-    card = await against(amina, shown)
+    card = await vote_down(amina, shown)
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
     assert "no longer exists" in (await amina.click(shown, UP)).text
     assert "no longer exists" in (await amina.select(card, "mate", menu=EXPECTED)).text
-    assert await stored(storage) == [(amina.id, "black-tea", False, None, None)]
+    assert await stored_votes(storage) == [(amina.id, "black-tea", False, None, None)]
 
 
-async def test_where_there_is_no_other_topic_none_is_offered(
+async def test_no_expected_topic_is_offered_if_there_is_only_one_topic(
     start: Start, tmp_path: Any, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(tea.assistant(tmp_path / "one", {"green-tea": tea.GREEN_TEA}))
-    card = await against(amina, await ask(amina, channel, application, "Green Tea"))
+    card = await vote_down(amina, await ask(amina, channel, application, "Green Tea"))
     assert [menu["placeholder"] for menu in card.selects] == [WHY]
     await amina.select(card, "It doesn't answer the question")
     assert card.selects == []

@@ -44,12 +44,12 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 
 @pytest.fixture
 def no_chart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The card comes without its chart, which takes a process and half a second to draw."""
+    """Leaves out the chart, because drawing it takes a process and half a second."""
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
 
 
 def tables(message: Message) -> dict[str, list[dict[str, str]]]:
-    """The rows of each file, by its name."""
+    """Returns the rows of each file, by file name."""
     return {
         file.filename: list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"))))
         for file in message.attachments
@@ -57,25 +57,26 @@ def tables(message: Message) -> dict[str, list[dict[str, str]]]:
 
 
 @pytest.mark.usefixtures("no_chart")
-async def test_the_card_says_what_was_asked_how_and_what_helped(
+async def test_the_card_shows_questions_entry_points_and_votes(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     await fill(storage, guild.id)
     response = await moderator.run(channel, application, "insights")
     assert response.ephemeral
     assert response.message is not None
-    said = with_plain_commands("\n".join(texts(response.message.components)))
-    assert "The last 30 days" in said
+    card_text = with_plain_commands("\n".join(texts(response.message.components)))
+    assert "The last 30 days" in card_text
     assert (
-        "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)." in said
+        "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)."
+        in card_text
     )
-    assert "`/ask` 8 · mentions 2 · topics opened with buttons: 4" in said
-    assert "Votes: 3, **67%** helpful" in said
-    assert "“how do i bake sourdough”, 3 people" in said
-    assert "No question from others is waiting. Your own questions don't count." in said
+    assert "`/ask` 8 · mentions 2 · topics opened with buttons: 4" in card_text
+    assert "Votes: 3, **67%** helpful" in card_text
+    assert "“how do i bake sourdough”, 3 people" in card_text
+    assert "No question from others is waiting. Your own questions don't count." in card_text
 
 
-async def test_the_chart_is_a_picture_described_in_words(
+async def test_the_chart_is_a_picture_with_a_description(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     await fill(storage, guild.id)
@@ -90,7 +91,7 @@ async def test_the_chart_is_a_picture_described_in_words(
     assert "Topics shown most: 10 for Hope Probe (Al-Amal)." in described
 
 
-async def test_where_no_chart_can_be_drawn_the_card_says_so_and_the_rest(
+async def test_the_card_says_that_the_chart_cannot_be_drawn(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage,
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -100,23 +101,23 @@ async def test_where_no_chart_can_be_drawn_the_card_says_so_and_the_rest(
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
     assert not response.message.attachments
-    said = "\n".join(texts(response.message.components))
-    assert "**Questions: 10**" in said
-    assert "The chart can't be drawn" in said
+    card_text = "\n".join(texts(response.message.components))
+    assert "**Questions: 10**" in card_text
+    assert "The chart can't be drawn" in card_text
     assert "no such library" in caplog.text
 
 
-async def test_a_longer_period_than_votes_are_kept_for_says_so(
+async def test_the_card_says_that_the_period_is_longer_than_votes_are_kept(
     channel: Channel, application: Application, moderator: Person
 ) -> None:
-    for days, is_told in ((30, False), (364, True)):
+    for days, is_shown in ((30, False), (364, True)):
         response = await moderator.run(channel, application, "insights", period=days)
         assert response.message is not None
-        said = "\n".join(texts(response.message.components))
-        assert ("are kept for 90 days" in said) is is_told
+        card_text = "\n".join(texts(response.message.components))
+        assert ("are kept for 90 days" in card_text) is is_shown
 
 
-async def test_what_came_of_outreach_is_told_of_three_people_or_more(
+async def test_outreach_counts_are_shown_for_at_least_three_people(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     counts = storage.outreach_counts
@@ -132,11 +133,11 @@ async def test_what_came_of_outreach_is_told_of_three_people_or_more(
     await storage.flush()
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
-    said = "\n".join(texts(response.message.components))
+    card_text = "\n".join(texts(response.message.components))
     assert (
         "**Posts, quizzes, tours and shared texts**\n"
-        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours begun: fewer than 3 people"
-    ) in said
+        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours started: fewer than 3 people"
+    ) in card_text
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None
     written = {line["event"]: line["times"] for line in tables(files)["outreach.csv"]}
@@ -144,7 +145,7 @@ async def test_what_came_of_outreach_is_told_of_three_people_or_more(
     assert written["quiz_right"] == "<3"
 
 
-async def test_the_files_have_heads_in_the_moderators_language(
+async def test_the_files_have_headers_in_the_moderators_language(
     channel: Channel, application: Application, moderator: Person, falak: FalakClient, storage: Storage
 ) -> None:
     assert falak
@@ -155,13 +156,13 @@ async def test_the_files_have_heads_in_the_moderators_language(
     (button,) = (each for each in custom_ids if each.startswith("insights-csv:"))
     files = (await moderator.click(response.message, button)).message
     assert files is not None
-    heads = {file.filename: file.content.decode("utf-8-sig").splitlines()[0] for file in files.attachments}
-    assert heads["topics.csv"] == "الموضوع,العنوان,عدد المرات"
-    assert not re.search("[a-z]", "".join(heads.values()))
+    headers = {file.filename: file.content.decode("utf-8-sig").splitlines()[0] for file in files.attachments}
+    assert headers["topics.csv"] == "الموضوع,العنوان,عدد المرات"
+    assert not re.search("[a-z]", "".join(headers.values()))
 
 
 @pytest.mark.usefixtures("no_chart")
-async def test_the_figures_come_as_files(
+async def test_the_figures_can_be_downloaded_as_files(
     channel: Channel,
     application: Application,
     moderator: Person,
@@ -200,10 +201,10 @@ async def test_files_always_cover_the_days_of_their_card(
     found = tables(files)
     assert [line["question"] for line in found["unanswered.csv"]] == ["how do i bake sourdough"]
     assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
-    assert found["votes.csv"] == found["complaints.csv"] == [], "the votes were cast anew since"
+    assert found["votes.csv"] == found["complaints.csv"] == [], "the votes were cast again after these days"
 
 
-async def test_while_the_database_is_away_nothing_is_said_to_be_unsaved(
+async def test_without_the_database_no_unsaved_data_is_mentioned(
     channel: Channel, application: Application, moderator: Person, storage: Storage
 ) -> None:
     await storage.database.__aexit__(None, None, None)
@@ -211,31 +212,31 @@ async def test_while_the_database_is_away_nothing_is_said_to_be_unsaved(
     assert (response.ephemeral, "so I can't show you this" in response.text) == (True, True)
 
 
-async def test_other_guilds_are_none_of_a_moderators_business(
+async def test_moderators_do_not_see_figures_of_other_guilds(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     await fill(storage, guild.id + 1)
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
-    said = "\n".join(texts(response.message.components))
-    assert "Nobody asked me anything in this period" in said
-    assert "sourdough" not in said
+    card_text = "\n".join(texts(response.message.components))
+    assert "Nobody asked me anything in this period" in card_text
+    assert "sourdough" not in card_text
     assert not response.message.attachments
 
 
 @pytest.mark.usefixtures("no_chart")
-async def test_what_two_people_asked_is_shown_to_nobody(
+async def test_a_question_of_only_two_people_is_not_shown(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     await fill(storage, guild.id, people=2)
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
-    said = "\n".join(texts(response.message.components))
-    assert "sourdough" not in said
-    assert "2 questions from others are waiting. Each is shown when 3 people have asked it." in said
+    card_text = "\n".join(texts(response.message.components))
+    assert "sourdough" not in card_text
+    assert "2 questions from others are waiting. Each is shown when 3 people have asked it." in card_text
 
 
-async def test_a_moderator_with_two_more_accounts_confirms_no_guess(
+async def test_a_moderator_with_three_accounts_cannot_confirm_a_guess(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage,
     falak: FalakClient,
 ) -> None:  # fmt: skip
@@ -281,7 +282,7 @@ async def test_no_count_by_topic_is_lower_than_three(
     assert [(line["helpful"], line["not helpful"]) for line in found["votes.csv"]] == [("<3", "<3")]
 
 
-async def test_figures_are_gathered_once_for_all_who_ask_within_a_minute(
+async def test_figures_are_computed_once_for_all_requests_of_a_minute(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
     await fill(storage, guild.id)
@@ -313,23 +314,23 @@ async def test_moderators_share_figures_but_never_see_their_own_questions(
     for number, each in enumerate(moderators):
         response = await each.run(channel, application, "insights")
         assert response.message is not None
-        said = "\n".join(texts(response.message.components))
-        assert "**Questions: 10**" in said, "as it was when the first one looked"
-        shown.append([text in said for text in asked])
+        card_text = "\n".join(texts(response.message.components))
+        assert "**Questions: 10**" in card_text, "all see the figures of the first request"
+        shown.append([text in card_text for text in asked])
         storage.usage.count(UsageEvent(guild.id, EntryPoint.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(UnansweredQuestion(guild.id, "does it rain on mars", "en", 100 + number))
         await storage.flush()
     assert shown == [[False, True], *[[True, True]] * 3]
 
 
-async def test_members_have_no_such_command(
+async def test_members_cannot_use_the_command(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     with pytest.raises(CommandUnavailableError):
         await amina.run(channel, application, "insights")
 
 
-async def test_who_is_no_moderator_any_more_gets_no_files(
+async def test_former_moderators_get_no_files(
     channel: Channel, application: Application, moderator: Person, guild: Guild
 ) -> None:
     response = await moderator.run(channel, application, "insights")
@@ -339,7 +340,7 @@ async def test_who_is_no_moderator_any_more_gets_no_files(
     assert "**Manage Server**" in refusal.text
 
 
-async def test_without_a_database_moderators_are_told(
+async def test_without_the_database_moderators_get_an_error(
     channel: Channel, application: Application, moderator: Person, falak: FalakClient, storage: Storage
 ) -> None:
     del falak

@@ -15,13 +15,13 @@ from bot.storage.storage import Storage
 from tests.discord_app.conftest import add_commands, connect, disconnect
 
 Restart = Callable[[], Awaitable[FalakClient]]
-Decide = Callable[..., Awaitable[None]]
-"""Sets something in a place, or in the whole guild, as `/settings` would."""
+ChangeSetting = Callable[..., Awaitable[None]]
+"""Changes a setting of a channel or of the whole guild, as `/settings` does."""
 
 
 @pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a busy machine the database may take longer than a reply waits that nobody asked for."""
+def long_database_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes keyword replies wait longer for the database, because the machine may be busy."""
     for module in (settings_cache, cooldowns):
         monkeypatch.setattr(module, "PATIENCE_SECONDS", 60)
 
@@ -40,23 +40,23 @@ def rates() -> Rates:
 
 @pytest.fixture
 def keyword_replies() -> bool:
-    """Whether the operator enables them."""
+    """Whether the operator enables keyword replies."""
     return True
 
 
 @pytest.fixture
 def assistant(space: Assistant) -> Assistant:
-    """What the bot answers from."""
+    """Returns the assistant with the bot's content."""
     return space
 
 
 @pytest.fixture
-def decide(local_discord: LocalDiscord, storage: Storage, guild: Guild) -> Decide:
-    async def decide(name: str, value: object, place_id: int | None = None) -> None:
+def change_setting(local_discord: LocalDiscord, storage: Storage, guild: Guild) -> ChangeSetting:
+    async def change_setting(name: str, value: object, place_id: int | None = None) -> None:
         await storage.settings.change(guild.id, place_id or guild.id, name, value, by=guild.owner.id)
-        local_discord.clock.advance(61)  # until the bot looks again
+        local_discord.clock.advance(61)  # until cached settings expire
 
-    return decide
+    return change_setting
 
 
 @pytest.fixture

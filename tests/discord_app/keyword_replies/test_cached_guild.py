@@ -1,4 +1,4 @@
-"""Tests that a guild in discord.py's cache is treated like any other."""
+"""Tests that the bot treats a guild in discord.py's cache like other guilds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.storage.storage import Storage
 from bot.storage.tables import misses
 from bot.storage.usage import EntryPoint
 from tests.discord_app.conftest import reply_to
-from tests.discord_app.keyword_replies.conftest import Decide
+from tests.discord_app.keyword_replies.conftest import ChangeSetting
 
 STATEMENT = "the hope probe is up there"
 UNANSWERED = "How do I bake sourdough bread?"
@@ -25,12 +25,12 @@ async def cached(
     guild: Guild,
     channel: Channel,
 ) -> None:
-    """Discord sends the guild, though the bot hasn't asked for guilds."""
+    """Sends the guild to the bot, although the bot hasn't asked for guilds."""
     (session,) = local_discord.gateway.sessions(application)
-    shown = payloads.guild_on_gateway(guild, application, session.intents)
+    payload = payloads.guild_on_gateway(guild, application, session.intents)
     if request.param == "without its channels":
-        shown["channels"] = []
-    session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
+        payload["channels"] = []
+    session.dispatch("GUILD_CREATE", payload | {"unavailable": False})
 
 
 async def mention(person: Person, channel: Channel, application: Application, text: str) -> Message:
@@ -40,24 +40,26 @@ async def mention(person: Person, channel: Channel, application: Application, te
 
 
 @pytest.mark.usefixtures("cached")
-async def test_it_gets_keyword_replies(channel: Channel, amina: Person, decide: Decide) -> None:
-    await decide("keywords", "mentions")
+async def test_a_cached_guild_gets_keyword_replies(
+    channel: Channel, amina: Person, change_setting: ChangeSetting
+) -> None:
+    await change_setting("keywords", "mentions")
     reply = await reply_to(await amina.send(channel, STATEMENT))
     assert reply is not None
     assert reply.text.startswith("### Hope Probe (Al-Amal)")
 
 
 @pytest.mark.usefixtures("cached")
-async def test_its_settings_apply(
-    channel: Channel, amina: Person, application: Application, decide: Decide
+async def test_settings_of_a_cached_guild_apply(
+    channel: Channel, amina: Person, application: Application, change_setting: ChangeSetting
 ) -> None:
-    await decide("topics_off", ["hope-probe"])
+    await change_setting("topics_off", ["hope-probe"])
     reply = await mention(amina, channel, application, "what is the hope probe?")
     assert not reply.text.startswith("### Hope Probe (Al-Amal)")
 
 
 @pytest.mark.usefixtures("cached")
-async def test_what_is_counted_and_kept_is_its_own(
+async def test_counts_and_questions_of_a_cached_guild_are_stored(
     channel: Channel, amina: Person, application: Application, guild: Guild, storage: Storage
 ) -> None:
     await mention(amina, channel, application, UNANSWERED)

@@ -9,7 +9,7 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Person
 from tests.discord_app.conftest import paragraphs, reply_to
-from tests.discord_app.keyword_replies.conftest import Decide
+from tests.discord_app.keyword_replies.conftest import ChangeSetting
 from tests.knowledge.content_folder import topic, write
 
 MATCHA = "### Matcha"
@@ -26,13 +26,13 @@ def assistant(tmp_path: Path) -> Assistant:
 
 
 @pytest.fixture(autouse=True)
-async def switched_off(running: None, decide: Decide) -> None:
-    await decide("keywords", "mentions")
-    await decide("topics_off", ["old-sencha"])
+async def switched_off(running: None, change_setting: ChangeSetting) -> None:
+    await change_setting("keywords", "mentions")
+    await change_setting("topics_off", ["old-sencha"])
 
 
 async def related_to_matcha(amina: Person, channel: Channel) -> list[str]:
-    """The related topics that a keyword reply offers."""
+    """Returns the related topics that a keyword reply offers."""
     reply = await reply_to(await amina.send(channel, "there is matcha in the kitchen"))
     assert reply is not None
     assert paragraphs(reply)[0] == MATCHA
@@ -40,11 +40,13 @@ async def related_to_matcha(amina: Person, channel: Channel) -> list[str]:
     return [option["label"] for option in related["options"]]
 
 
-async def test_it_is_not_among_the_related_topics(channel: Channel, amina: Person) -> None:
+async def test_a_topic_that_is_off_is_not_among_the_related_topics(channel: Channel, amina: Person) -> None:
     assert await related_to_matcha(amina, channel) == ["Mate"]
 
 
-async def test_slash_ask_offers_the_same(channel: Channel, application: Application, amina: Person) -> None:
+async def test_ask_offers_the_same_related_topics(
+    channel: Channel, application: Application, amina: Person
+) -> None:
     titles = await related_to_matcha(amina, channel)
     answer = (await amina.run(channel, application, "ask", question="Matcha")).message
     assert answer is not None
@@ -52,10 +54,12 @@ async def test_slash_ask_offers_the_same(channel: Channel, application: Applicat
     assert [option["label"] for option in related["options"]] == titles
 
 
-async def test_it_gets_no_reply_of_its_own(channel: Channel, amina: Person) -> None:
+async def test_a_topic_that_is_off_gets_no_reply(channel: Channel, amina: Person) -> None:
     assert await reply_to(await amina.send(channel, "there is sencha in the kitchen")) is None
 
 
-async def test_switched_on_again_it_is_back(channel: Channel, amina: Person, decide: Decide) -> None:
-    await decide("topics_off", [])
+async def test_a_topic_that_is_switched_on_again_is_offered(
+    channel: Channel, amina: Person, change_setting: ChangeSetting
+) -> None:
+    await change_setting("topics_off", [])
     assert await related_to_matcha(amina, channel) == ["Sencha", "Mate"]

@@ -29,46 +29,47 @@ from bot.storage.address import CONNECTIONS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint
 from tests.discord_app.conftest import RELATED, handled, labels, reply_to
-from tests.discord_app.keyword_replies.conftest import Decide, Restart
+from tests.discord_app.keyword_replies.conftest import ChangeSetting, Restart
 from tests.waiting import until
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)", "### Ultraviolet Telescope"
 STATEMENT = "the hope probe is up there"
 QUESTION = "what is the hope probe?"
 OTHER = "they built an ultraviolet telescope"
-"""Seconds until what hasn't come won't."""
 
 
-async def said(person: Person, channel: Channel, text: str = STATEMENT) -> str | None:
-    """The heading of the reply to what somebody says, if there is one."""
+async def heading_of_reply(person: Person, channel: Channel, text: str = STATEMENT) -> str | None:
+    """Sends a message. Returns the heading of its reply, or None if it gets none."""
     reply = await reply_to(await person.send(channel, text))
     return None if reply is None else reply.text.split("\n")[0]
 
 
-async def edits_are_handled(message: Message) -> None:
-    """Waits until the bot has dealt with every edit of a message."""
+async def wait_for_edits(message: Message) -> None:
+    """Waits until the bot has handled every edit of a message."""
     await reply_to(message)
     await handled("raw_message_edit")
 
 
-async def replied(person: Person, channel: Channel, text: str = STATEMENT) -> tuple[Message, Message]:
-    """A message and its reply."""
+async def message_and_reply(
+    person: Person, channel: Channel, text: str = STATEMENT
+) -> tuple[Message, Message]:
+    """Sends a message. Returns it with its reply."""
     message = await person.send(channel, text)
     reply = await reply_to(message)
     assert reply is not None
     return message, reply
 
 
-async def test_a_mention_in_code_asks_nothing(
+async def test_a_mention_in_code_is_not_a_question(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     mention = application.mention
-    assert await said(amina, channel, f"write `{mention}` and then: {QUESTION}") is None
-    assert await said(amina, channel, f"write `it` and then: {mention} {QUESTION}") == HOPE
+    assert await heading_of_reply(amina, channel, f"write `{mention}` and then: {QUESTION}") is None
+    assert await heading_of_reply(amina, channel, f"write `it` and then: {mention} {QUESTION}") == HOPE
 
 
-async def private_word(local_discord: LocalDiscord, person: Person, interaction: Interaction) -> Message:
-    """The message that only they see after they did something."""
+async def private_notice(local_discord: LocalDiscord, person: Person, interaction: Interaction) -> Message:
+    """Returns the private message that follows an interaction."""
     event = await local_discord.events.wait_for(
         MessageCreated, lambda event: event.message.ephemeral_to is person
     )
@@ -77,8 +78,8 @@ async def private_word(local_discord: LocalDiscord, person: Person, interaction:
 
 
 @pytest.fixture
-async def on(decide: Decide) -> None:
-    await decide("keywords", "mentions")
+async def keywords_on(change_setting: ChangeSetting) -> None:
+    await change_setting("keywords", "mentions")
 
 
 @pytest.mark.parametrize(
@@ -99,26 +100,31 @@ async def on(decide: Decide) -> None:
         ("mentions", "?tag hope probe", None),
     ],
 )
-async def test_the_mode_and_the_text_decide(
-    channel: Channel, amina: Person, decide: Decide, mode: str | None, text: str, heading: str | None
+async def test_the_mode_and_the_text_decide_about_a_reply(
+    channel: Channel,
+    amina: Person,
+    change_setting: ChangeSetting,
+    mode: str | None,
+    text: str,
+    heading: str | None,
 ) -> None:
     if mode is not None:
-        await decide("keywords", mode)
-    assert await said(amina, channel, text) == heading
+        await change_setting("keywords", mode)
+    assert await heading_of_reply(amina, channel, text) == heading
 
 
-@pytest.mark.usefixtures("on")
-async def test_the_reply_is_the_usual_answer_with_ways_to_decline_it_and_without_a_ping(
-    channel: Channel, amina: Person
-) -> None:
-    _, reply = await replied(amina, channel)
+@pytest.mark.usefixtures("keywords_on")
+async def test_the_reply_pings_nobody_and_has_buttons_to_decline_it(channel: Channel, amina: Person) -> None:
+    _, reply = await message_and_reply(amina, channel)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
     assert labels(reply) == ["👍", "👎", "Not now", "Opt out"]
 
 
-@pytest.mark.usefixtures("on")
-async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person) -> None:
-    _, reply = await replied(amina, channel)
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_reply_with_a_picked_related_topic_becomes_a_usual_answer(
+    channel: Channel, amina: Person
+) -> None:
+    _, reply = await message_and_reply(amina, channel)
     related = reply.selects[0]
     title = related["options"][0]["label"]
     await amina.select(reply, title, menu=RELATED)
@@ -127,63 +133,65 @@ async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person
     assert "Remove" in shown and "Opt out" not in shown
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_several_topics_in_one_message_get_one_reply(channel: Channel, amina: Person) -> None:
-    message, reply = await replied(amina, channel, f"{STATEMENT}, and {OTHER}")
+    message, reply = await message_and_reply(amina, channel, f"{STATEMENT}, and {OTHER}")
     assert channel.history() == [message, reply]
 
 
 @pytest.mark.parametrize("keyword_replies", [False])
-@pytest.mark.usefixtures("on")
-async def test_nothing_is_heard_unless_the_operator_enables_it(
+@pytest.mark.usefixtures("keywords_on")
+async def test_messages_get_no_reply_unless_the_operator_enables_it(
     channel: Channel, application: Application, amina: Person
 ) -> None:
-    assert await said(amina, channel) is None
-    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    assert await heading_of_reply(amina, channel) is None
+    assert await heading_of_reply(amina, channel, f"{application.mention} Al-Amal") == HOPE
 
 
 @pytest.mark.parametrize(
     ("keyword_replies", "says"),
     [(True, "I read the messages in the channels"), (False, "I only read what is sent to me")],
 )
-async def test_about_says_what_is_read(
+async def test_about_says_which_messages_are_read(
     channel: Channel, application: Application, amina: Person, says: str
 ) -> None:
     assert says in (await amina.run(channel, application, "about")).text
 
 
-async def test_a_thread_inherits_from_its_channel_and_a_channel_from_its_category(
-    guild: Guild, channel: Channel, amina: Person, bilal: Person, decide: Decide
+async def test_threads_and_channels_inherit_the_mode(
+    guild: Guild, channel: Channel, amina: Person, bilal: Person, change_setting: ChangeSetting
 ) -> None:
     thread = channel.add_thread("comets")
     category = guild.add_category("science")
     inside = guild.add_text_channel("inside", category)
-    await decide("keywords", "mentions", channel.id)
-    assert await said(amina, channel) == HOPE
-    assert await said(amina, thread) == HOPE
-    assert await said(amina, inside) is None
-    await decide("keywords", "mentions", category.id)
-    assert await said(amina, inside) == HOPE
-    await decide("keywords", "off", thread.id)
-    assert await said(bilal, thread, OTHER) is None
-    assert await said(bilal, channel, OTHER) == TELESCOPE
+    await change_setting("keywords", "mentions", channel.id)
+    assert await heading_of_reply(amina, channel) == HOPE
+    assert await heading_of_reply(amina, thread) == HOPE
+    assert await heading_of_reply(amina, inside) is None
+    await change_setting("keywords", "mentions", category.id)
+    assert await heading_of_reply(amina, inside) == HOPE
+    await change_setting("keywords", "off", thread.id)
+    assert await heading_of_reply(bilal, thread, OTHER) is None
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
 
 
-async def test_a_post_in_a_forum_inherits_from_it(guild: Guild, amina: Person, decide: Decide) -> None:
+async def test_a_forum_post_inherits_the_mode_of_its_forum(
+    guild: Guild, amina: Person, change_setting: ChangeSetting
+) -> None:
     forum = guild.add_forum("help")
     post = forum.add_thread("probes")
-    await decide("keywords", "mentions", forum.id)
-    assert await said(amina, post) == HOPE
+    await change_setting("keywords", "mentions", forum.id)
+    assert await heading_of_reply(amina, post) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_direct_messages_are_questions_as_ever(application: Application, amina: Person) -> None:
-    assert await said(amina, amina.dm(application)) is not None
+@pytest.mark.usefixtures("keywords_on")
+async def test_direct_messages_are_answered_as_questions(application: Application, amina: Person) -> None:
+    assert await heading_of_reply(amina, amina.dm(application)) is not None
     assert "Remove" in [button["label"] for button in amina.dm(application).history()[-1].buttons]
 
 
 @pytest.mark.parametrize("kind", ["bot", "webhook"])
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_bots_and_webhooks_get_no_reply(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, kind: str
 ) -> None:
@@ -193,13 +201,13 @@ async def test_bots_and_webhooks_get_no_reply(
     assert await reply_to(await other.send(channel, STATEMENT)) is None
 
 
-@pytest.mark.usefixtures("on")
-async def test_what_is_meant_for_another_bot_gets_no_reply(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_message_to_another_bot_gets_no_reply(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person
 ) -> None:
     parrot = local_discord.add_bot("parrot")
     guild.join(parrot)
-    assert await said(amina, channel, f"{parrot.mention} {STATEMENT}") is None
+    assert await heading_of_reply(amina, channel, f"{parrot.mention} {STATEMENT}") is None
     squawk = await parrot.send(channel, "squawk")
     assert await reply_to(await amina.send(channel, STATEMENT, reply_to=squawk, ping=False)) is None
 
@@ -214,12 +222,12 @@ async def by_command(person: Person, channel: Channel, application: Application)
 
 
 async def by_keyword(person: Person, channel: Channel, application: Application) -> None:
-    await replied(person, channel, "space diplomacy it is")
+    await message_and_reply(person, channel, "space diplomacy it is")
 
 
 @pytest.mark.parametrize("ask", [by_mention, by_command, by_keyword])
-@pytest.mark.usefixtures("on")
-async def test_who_is_being_answered_anyway_gets_no_reply_for_half_a_minute(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_person_with_a_new_answer_gets_no_reply_for_half_a_minute(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -228,38 +236,38 @@ async def test_who_is_being_answered_anyway_gets_no_reply_for_half_a_minute(
     ask: Callable[[Person, Channel, Application], Awaitable[None]],
 ) -> None:
     await ask(amina, channel, application)
-    assert await said(amina, channel) is None
-    assert await said(bilal, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(amina, channel) is None
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
     local_discord.clock.advance(31)
-    assert await said(amina, channel) == HOPE
+    assert await heading_of_reply(amina, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_reply_to_the_bot_gets_none_whether_it_pings_or_not(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_reply_to_the_bot_gets_none_with_or_without_a_ping(
     channel: Channel, amina: Person, bilal: Person
 ) -> None:
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     for ping in (True, False):
         thanks = await bilal.send(channel, f"nice, {OTHER}", reply_to=reply, ping=ping)
         assert await reply_to(thanks) is None
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_a_topic_gets_one_reply_in_a_channel_within_ten_minutes(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person, bilal: Person
 ) -> None:
-    assert await said(amina, channel) == HOPE
-    assert await said(bilal, channel, "al-amal!") is None
-    assert await said(bilal, channel, OTHER) == TELESCOPE
-    assert await said(bilal, guild.add_text_channel("other")) == HOPE
+    assert await heading_of_reply(amina, channel) == HOPE
+    assert await heading_of_reply(bilal, channel, "al-amal!") is None
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(bilal, guild.add_text_channel("other")) == HOPE
     local_discord.clock.advance(599 - 61)
-    assert await said(bilal, channel) is None
+    assert await heading_of_reply(bilal, channel) is None
     local_discord.clock.advance(62)
-    assert await said(bilal, channel) == HOPE
+    assert await heading_of_reply(bilal, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_the_cooldown_goes_on_after_a_restart(
+@pytest.mark.usefixtures("keywords_on")
+async def test_the_cooldown_continues_after_a_restart(
     local_discord: LocalDiscord,
     channel: Channel,
     amina: Person,
@@ -267,19 +275,19 @@ async def test_the_cooldown_goes_on_after_a_restart(
     restart: Restart,
     storage: Storage,
 ) -> None:
-    assert await said(amina, channel) == HOPE
-    await storage.flush()  # as at the end of a process
+    assert await heading_of_reply(amina, channel) == HOPE
+    await storage.flush()  # as when the process ends
     local_discord.clock.advance(300)
     await restart()
     for _ in range(2):
-        assert await said(bilal, channel) is None
-    assert await said(bilal, channel, OTHER) == TELESCOPE
+        assert await heading_of_reply(bilal, channel) is None
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
     local_discord.clock.advance(301)
-    assert await said(bilal, channel) == HOPE
+    assert await heading_of_reply(bilal, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_reply_that_would_come_late_is_left_out(
+@pytest.mark.usefixtures("keywords_on")
+async def test_no_reply_is_sent_if_the_database_is_slow(
     channel: Channel, amina: Person, bilal: Person, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     used: list[AsyncConnection] = []
@@ -288,34 +296,34 @@ async def test_a_reply_that_would_come_late_is_left_out(
         used.append(connection)
         await asyncio.sleep(60)
 
-    assert await said(amina, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(amina, channel, OTHER) == TELESCOPE
     monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 0.1)
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
     await until(lambda: len(used) == CONNECTIONS)
-    assert await said(bilal, channel) is None
-    assert not any(each.done() for each in hanging), "it didn't wait for the database"
+    assert await heading_of_reply(bilal, channel) is None
+    assert not any(each.done() for each in hanging), "the bot doesn't wait for the database"
     for each in hanging:
         each.cancel()
     await asyncio.wait(hanging)
     monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 60)
-    monkeypatch.setattr(storage.database, "_patience", None)  # however busy the machine is
-    assert await said(bilal, channel) == HOPE
+    monkeypatch.setattr(storage.database, "_patience", None)  # the machine may be busy
+    assert await heading_of_reply(bilal, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_the_cooldown_can_be_set(
-    local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person, decide: Decide
+    local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person, change_setting: ChangeSetting
 ) -> None:
-    await decide("cooldown", 60)
-    assert await said(amina, channel) == HOPE
+    await change_setting("cooldown", 60)
+    assert await heading_of_reply(amina, channel) == HOPE
     local_discord.clock.advance(59 * 60)
-    assert await said(bilal, channel) is None
+    assert await heading_of_reply(bilal, channel) is None
     local_discord.clock.advance(61)
-    assert await said(bilal, channel) == HOPE
+    assert await heading_of_reply(bilal, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_of_many_who_name_a_topic_at_once_one_gets_a_reply(
+@pytest.mark.usefixtures("keywords_on")
+async def test_one_of_many_simultaneous_messages_about_a_topic_gets_a_reply(
     local_discord: LocalDiscord, guild: Guild, channel: Channel
 ) -> None:
     people = [local_discord.add_user(f"person{number}") for number in range(20)]
@@ -327,18 +335,18 @@ async def test_of_many_who_name_a_topic_at_once_one_gets_a_reply(
     assert len(list(filter(None, replies))) == 1
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_a_topic_that_is_switched_off_gets_no_reply(
-    channel: Channel, amina: Person, decide: Decide
+    channel: Channel, amina: Person, change_setting: ChangeSetting
 ) -> None:
-    await decide("topics_off", ["hope-probe"])
-    assert await said(amina, channel) is None
-    assert await said(amina, channel, OTHER) == TELESCOPE
+    await change_setting("topics_off", ["hope-probe"])
+    assert await heading_of_reply(amina, channel) is None
+    assert await heading_of_reply(amina, channel, OTHER) == TELESCOPE
 
 
 @pytest.mark.parametrize("who", ["the author", "a moderator"])
-@pytest.mark.usefixtures("on")
-async def test_not_now_removes_the_reply_and_silences_its_topic_there_for_a_day(
+@pytest.mark.usefixtures("keywords_on")
+async def test_not_now_removes_the_reply_and_silences_its_topic_for_a_day(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -349,42 +357,42 @@ async def test_not_now_removes_the_reply_and_silences_its_topic_there_for_a_day(
 ) -> None:
     moderator = local_discord.add_user("yusuf")
     guild.join(moderator, Permission.MANAGE_MESSAGES)
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     person = amina if who == "the author" else moderator
-    told = await private_word(local_discord, person, person.click(reply, "Not now"))
+    notice = await private_notice(local_discord, person, person.click(reply, "Not now"))
     assert reply.is_deleted
-    assert told.text == "Removed. I won't bring up this topic here for a day."
+    assert notice.text == "Removed. I won't bring up this topic here for a day."
     local_discord.clock.advance(60 * 60)
-    assert await said(bilal, channel) is None
-    assert await said(bilal, channel, OTHER) == TELESCOPE
-    assert await said(bilal, guild.add_text_channel("other")) == HOPE
+    assert await heading_of_reply(bilal, channel) is None
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(bilal, guild.add_text_channel("other")) == HOPE
     await restart()
-    assert await said(amina, channel) is None
+    assert await heading_of_reply(amina, channel) is None
     local_discord.clock.advance(23 * 60 * 60)
-    assert await said(amina, channel) == HOPE
+    assert await heading_of_reply(amina, channel) == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_not_now_is_for_nobody_else(channel: Channel, amina: Person, bilal: Person) -> None:
-    _, reply = await replied(amina, channel)
+@pytest.mark.usefixtures("keywords_on")
+async def test_other_people_cannot_use_not_now(channel: Channel, amina: Person, bilal: Person) -> None:
+    _, reply = await message_and_reply(amina, channel)
     response = await bilal.click(reply, "Not now")
     assert (response.ephemeral, reply.is_deleted) == (True, False)
     assert response.text.startswith("Only the person I replied to")
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_not_now_works_after_a_restart(
     channel: Channel, amina: Person, bilal: Person, restart: Restart
 ) -> None:
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     await restart()
     await amina.click(reply, "Not now")
     assert reply.is_deleted
-    assert await said(bilal, channel) is None
+    assert await heading_of_reply(bilal, channel) is None
 
 
-@pytest.mark.usefixtures("on")
-async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
+@pytest.mark.usefixtures("keywords_on")
+async def test_anyone_can_opt_out_everywhere_and_opt_in_again(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -392,7 +400,7 @@ async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
     bilal: Person,
     restart: Restart,
 ) -> None:
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     card = (await bilal.click(reply, "Opt out")).message
     assert card is not None
     assert card.ephemeral_to is bilal
@@ -400,31 +408,31 @@ async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
     assert not reply.is_deleted
     other = guild.add_text_channel("other")
     for _ in range(2):
-        assert await said(bilal, other) is None
+        assert await heading_of_reply(bilal, other) is None
         await restart()
-    assert await said(amina, other) == HOPE
+    assert await heading_of_reply(amina, other) == HOPE
     await bilal.click(card, "Opt in again")
     assert card.text.startswith("I may reply again")
-    assert await said(bilal, other, OTHER) == TELESCOPE
+    assert await heading_of_reply(bilal, other, OTHER) == TELESCOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_who_has_opted_out_can_still_ask(
+@pytest.mark.usefixtures("keywords_on")
+async def test_people_who_opted_out_can_still_ask(
     channel: Channel, application: Application, amina: Person
 ) -> None:
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     await amina.click(reply, "Opt out")
-    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    assert await heading_of_reply(amina, channel, f"{application.mention} Al-Amal") == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_deleted_message_takes_its_reply_along(channel: Channel, amina: Person) -> None:
-    message, reply = await replied(amina, channel)
+@pytest.mark.usefixtures("keywords_on")
+async def test_deleting_a_message_deletes_its_reply(channel: Channel, amina: Person) -> None:
+    message, reply = await message_and_reply(amina, channel)
     await asyncio.gather(reply.deletion(), amina.delete(message))
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
+@pytest.mark.usefixtures("keywords_on")
+async def test_deleting_a_message_while_its_reply_is_sent_deletes_the_reply(
     local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
@@ -436,8 +444,8 @@ async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
     assert channel.history() == []
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_reply_that_came_too_late_for_its_message_begins_no_cooldown(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_reply_to_a_deleted_message_starts_no_cooldown(
     local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person
 ) -> None:
     local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
@@ -445,27 +453,27 @@ async def test_a_reply_that_came_too_late_for_its_message_begins_no_cooldown(
     await local_discord.faults.met()
     await amina.delete(message)
     assert await reply_to(message) is None
-    assert await said(bilal, channel) == HOPE
-    assert await said(amina, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(bilal, channel) == HOPE
+    assert await heading_of_reply(amina, channel, OTHER) == TELESCOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_most_messages_begin_no_task(
+@pytest.mark.usefixtures("keywords_on")
+async def test_most_messages_start_no_task(
     channel: Channel, application: Application, amina: Person, bilal: Person, restart: Restart
 ) -> None:
     client = await restart()
-    assert await said(amina, channel) == HOPE
-    heard = asyncio.ensure_future(client.wait_for("message_work"))
-    assert await said(bilal, channel, "what's for dinner?") is None
-    assert await said(bilal, channel) is None, "within the cooldown"
-    assert not heard.done()
-    assert await said(bilal, channel, OTHER) == TELESCOPE
-    message, _ = await heard
+    assert await heading_of_reply(amina, channel) == HOPE
+    work = asyncio.ensure_future(client.wait_for("message_work"))
+    assert await heading_of_reply(bilal, channel, "what's for dinner?") is None
+    assert await heading_of_reply(bilal, channel) is None, "within the cooldown"
+    assert not work.done()
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
+    message, _ = await work
     assert message.content == OTHER
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_text_that_can_not_be_read_ends_no_connection(
+@pytest.mark.usefixtures("keywords_on")
+async def test_an_error_in_reading_a_text_does_not_end_the_connection(
     channel: Channel,
     application: Application,
     amina: Person,
@@ -474,12 +482,12 @@ async def test_a_text_that_can_not_be_read_ends_no_connection(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    assert await said(amina, channel) == HOPE
+    assert await heading_of_reply(amina, channel) == HOPE
     with monkeypatch.context() as patched:
         patched.setattr(space, "spot", None)
-        assert await said(bilal, channel, OTHER) is None
+        assert await heading_of_reply(bilal, channel, OTHER) is None
     assert [record.levelname for record in caplog.records if record.name.startswith("bot")] == ["ERROR"]
-    assert await said(bilal, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(bilal, channel, OTHER) == TELESCOPE
 
 
 @pytest.mark.parametrize(
@@ -492,31 +500,31 @@ async def test_a_text_that_can_not_be_read_ends_no_connection(
         ("sorry, the other one", 61, True),
     ],
 )
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_quick_edit_that_removes_the_topic_deletes_the_reply(
     local_discord: LocalDiscord, channel: Channel, amina: Person, text: str, after: float, stays: bool
 ) -> None:
-    message, reply = await replied(amina, channel)
+    message, reply = await message_and_reply(amina, channel)
     local_discord.clock.advance(after)
     await amina.edit(message, text)
-    await edits_are_handled(message)
+    await wait_for_edits(message)
     assert reply.is_deleted is not stays
 
 
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 @pytest.mark.parametrize(
     ("text", "heading"),
     [("nothing at all", None), ("`hope probe`", None), (OTHER, TELESCOPE), (QUESTION, HOPE)],
 )
-async def test_a_message_that_is_edited_while_it_waits_to_be_read_counts_as_edited(
+async def test_a_waiting_message_is_read_with_its_latest_text(
     channel: Channel, amina: Person, bilal: Person, text: str, heading: str | None
 ) -> None:
-    assert await said(bilal, channel, "good morning") is None, "the settings are in memory"
+    assert await heading_of_reply(bilal, channel, "good morning") is None, "the settings are cached"
     for number in range(1500):
         await bilal.send(channel, f"chat about nothing much {number}, which takes a while to read")
     message = await amina.send(channel, STATEMENT)
     await amina.edit(message, text)
-    await edits_are_handled(message)
+    await wait_for_edits(message)
 
     def replies() -> list[str]:
         return [each.text.split("\n")[0] for each in channel.history() if each.referenced is message]
@@ -528,64 +536,64 @@ async def test_a_message_that_is_edited_while_it_waits_to_be_read_counts_as_edit
     assert replies() == ([] if heading is None else [heading])
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_message_that_is_edited_while_the_settings_are_read_gets_no_reply_to_its_first_text(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_text_that_is_edited_while_settings_load_gets_no_reply(
     channel: Channel, amina: Person, restart: Restart
 ) -> None:
     for _ in range(5):
         await restart()
         message = await amina.send(channel, STATEMENT)
         await amina.edit(message, "nothing at all")
-        await edits_are_handled(message)
+        await wait_for_edits(message)
         assert await reply_to(message) is None
 
 
-@pytest.mark.usefixtures("on")
-async def test_an_update_that_is_no_edit_leaves_the_reply(
+@pytest.mark.usefixtures("keywords_on")
+async def test_an_update_without_an_edit_keeps_the_reply(
     local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
-    message, reply = await replied(amina, channel)
+    message, reply = await message_and_reply(amina, channel)
     local_discord.events.publish(MessageUpdated(message))
-    await edits_are_handled(message)
+    await wait_for_edits(message)
     assert not reply.is_deleted
 
 
-@pytest.mark.usefixtures("on")
-async def test_a_message_edited_to_ask_the_bot_gets_that_answer_in_the_replys_place(
+@pytest.mark.usefixtures("keywords_on")
+async def test_an_edit_that_asks_the_bot_replaces_the_reply_by_the_answer(
     channel: Channel, application: Application, amina: Person
 ) -> None:
-    message, reply = await replied(amina, channel)
+    message, reply = await message_and_reply(amina, channel)
     await asyncio.gather(
         reply.next_edit(), amina.edit(message, f"{application.mention} ultraviolet telescope")
     )
     assert reply.text.startswith(TELESCOPE)
-    await edits_are_handled(message)
+    await wait_for_edits(message)
     assert not reply.is_deleted
 
 
 @pytest.mark.parametrize("rates", [Rates(person=2)])
-@pytest.mark.usefixtures("on")
-async def test_beyond_the_limits_there_is_no_reply_and_no_notice(
+@pytest.mark.usefixtures("keywords_on")
+async def test_messages_above_the_limits_get_no_reply_and_no_notice(
     local_discord: LocalDiscord, guild: Guild, amina: Person
 ) -> None:
     channels = [guild.add_text_channel(name) for name in ("one", "two", "three")]
-    assert [await said(amina, channel) for channel in channels] == [HOPE, HOPE, None]
+    assert [await heading_of_reply(amina, channel) for channel in channels] == [HOPE, HOPE, None]
     local_discord.clock.advance(30)
-    assert await said(amina, channels[-1]) == HOPE, "what didn't come starts no cooldown"
+    assert await heading_of_reply(amina, channels[-1]) == HOPE, "a reply that wasn't sent starts no cooldown"
 
 
-@pytest.mark.usefixtures("on")
-async def test_where_the_bot_may_not_write_it_says_one_line_in_the_log(
+@pytest.mark.usefixtures("keywords_on")
+async def test_a_missing_permission_to_write_is_logged_once(
     channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     channel.deny(application.bot, Permission.SEND_MESSAGES)
-    assert await said(amina, channel) is None
-    assert await said(amina, channel) is None
+    assert await heading_of_reply(amina, channel) is None
+    assert await heading_of_reply(amina, channel) is None
     (record,) = (record for record in caplog.records if record.name.startswith("bot"))
     assert (record.levelno, record.exc_info) == (logging.WARNING, None)
 
 
-async def test_a_database_that_hangs_holds_up_no_answer(
+async def test_a_hanging_database_delays_no_answer(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -599,7 +607,7 @@ async def test_a_database_that_hangs_holds_up_no_answer(
         used.append(connection)
         await asyncio.sleep(60)
 
-    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    assert await heading_of_reply(amina, channel, f"{application.mention} Al-Amal") == HOPE
     harbour = local_discord.add_guild("Harbour")
     harbour.install(application)
     harbour.join(amina)
@@ -608,14 +616,14 @@ async def test_a_database_that_hangs_holds_up_no_answer(
     await until(lambda: len(used) == CONNECTIONS)
     for _ in range(20):
         await amina.send(quay, STATEMENT)
-    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    assert await heading_of_reply(amina, channel, f"{application.mention} Al-Amal") == HOPE
     for each in hanging:
         each.cancel()
     await asyncio.wait(hanging)
 
 
 @pytest.mark.parametrize(("waiting", "heading"), [(MAX_WAITING - 1, HOPE), (MAX_WAITING, None)])
-@pytest.mark.usefixtures("on")
+@pytest.mark.usefixtures("keywords_on")
 async def test_messages_are_ignored_while_a_thousand_wait_for_settings(
     local_discord: LocalDiscord,
     guild: Guild,
@@ -625,65 +633,67 @@ async def test_messages_are_ignored_while_a_thousand_wait_for_settings(
     waiting: int,
     heading: str | None,
 ) -> None:
-    assert await said(amina, channel) == HOPE
+    assert await heading_of_reply(amina, channel) == HOPE
     unknown = guild.add_text_channel("unknown")
     local_discord.faults.stall("GET", "/channels/{channel_id}", seconds=30)
     for _ in range(waiting):
         await amina.send(unknown, "hello")
     message = await bilal.send(unknown, STATEMENT)
     await bilal.send(channel, OTHER)
-    await channel.next_message()  # so all that came before has been seen to
+    await channel.next_message()  # so the bot has handled all earlier messages
     local_discord.clock.advance(31)
     reply = await reply_to(message)
     assert (reply and reply.text.split("\n")[0]) == heading
 
 
 class TestWithoutTheDatabase:
-    """What is in memory holds."""
+    """Tests that cached data is used while the database is down."""
 
     @pytest.fixture(autouse=True)
-    async def down(self, on: None, channel: Channel, amina: Person, storage: Storage) -> Message:
-        """Amina and the channel are known; then the database goes away."""
-        _, reply = await replied(amina, channel, OTHER)
+    async def earlier_reply(
+        self, keywords_on: None, channel: Channel, amina: Person, storage: Storage
+    ) -> Message:
+        """Caches the data of amina and the channel, then closes the database. Returns a reply."""
+        _, reply = await message_and_reply(amina, channel, OTHER)
         await storage.__aexit__(None, None, None)
         return reply
 
-    async def test_replies_go_on_for_those_whose_wish_is_in_memory(
+    async def test_people_whose_choice_is_cached_still_get_replies(
         self, local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person
     ) -> None:
         local_discord.clock.advance(31)
-        assert await said(bilal, channel) is None
-        assert await said(amina, channel) == HOPE
+        assert await heading_of_reply(bilal, channel) is None
+        assert await heading_of_reply(amina, channel) == HOPE
         local_discord.clock.advance(60 * 60)
-        assert await said(amina, channel) == HOPE
+        assert await heading_of_reply(amina, channel) == HOPE
 
-    async def test_not_now_holds_until_a_restart_and_says_so(
-        self, local_discord: LocalDiscord, channel: Channel, amina: Person, down: Message
+    async def test_not_now_lasts_until_a_restart_and_says_so(
+        self, local_discord: LocalDiscord, channel: Channel, amina: Person, earlier_reply: Message
     ) -> None:
-        told = await private_word(local_discord, amina, amina.click(down, "Not now"))
-        assert down.is_deleted
-        assert "or until I am restarted" in told.text
+        notice = await private_notice(local_discord, amina, amina.click(earlier_reply, "Not now"))
+        assert earlier_reply.is_deleted
+        assert "or until I am restarted" in notice.text
         local_discord.clock.advance(60 * 60)
-        assert await said(amina, channel, OTHER) is None
-        assert await said(amina, channel) == HOPE
+        assert await heading_of_reply(amina, channel, OTHER) is None
+        assert await heading_of_reply(amina, channel) == HOPE
 
     async def test_an_opt_out_says_that_it_may_not_have_been_saved(
-        self, amina: Person, down: Message
+        self, amina: Person, earlier_reply: Message
     ) -> None:
-        response = await amina.click(down, "Opt out")
+        response = await amina.click(earlier_reply, "Opt out")
         assert (response.ephemeral, "may **not have been saved**" in response.text) == (True, True)
 
-    async def test_questions_are_answered_as_ever(
+    async def test_questions_are_still_answered(
         self, channel: Channel, application: Application, bilal: Person
     ) -> None:
-        assert await said(bilal, channel, f"{application.mention} Al-Amal") == HOPE
+        assert await heading_of_reply(bilal, channel, f"{application.mention} Al-Amal") == HOPE
 
 
-@pytest.mark.usefixtures("on")
-async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_kept(
+@pytest.mark.usefixtures("keywords_on")
+async def test_replies_and_votes_are_counted_but_no_message_text_is_kept(
     guild: Guild, channel: Channel, amina: Person, storage: Storage
 ) -> None:
-    _, reply = await replied(amina, channel, QUESTION)
+    _, reply = await message_and_reply(amina, channel, QUESTION)
     response = await amina.click(reply, "👎")
     assert response.message is not None
     assert QUESTION not in response.message.text
@@ -698,17 +708,17 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
     assert await storage.misses.latest(long_ago.date()) == []
 
 
-@pytest.mark.usefixtures("on")
-async def test_who_has_their_data_deleted_is_no_longer_opted_out(
+@pytest.mark.usefixtures("keywords_on")
+async def test_deleting_the_persons_data_ends_their_opt_out(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
-    _, reply = await replied(amina, channel)
+    _, reply = await message_and_reply(amina, channel)
     await amina.click(reply, "Opt out")
     local_discord.clock.advance(31)
-    assert await said(amina, channel, OTHER) is None
+    assert await heading_of_reply(amina, channel, OTHER) is None
     card = (await amina.run(channel, application, "mydata")).message
     assert card is not None
     await amina.click(card, "Delete it")
     await amina.click(card, "Delete it for good")
     local_discord.clock.advance(31)
-    assert await said(amina, channel, OTHER) == TELESCOPE
+    assert await heading_of_reply(amina, channel, OTHER) == TELESCOPE

@@ -9,7 +9,7 @@ import pytest
 from bot.discord_app.core.limits import Rates
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from tests.discord_app.conftest import reasons, reply_to
-from tests.discord_app.keyword_replies.conftest import Decide
+from tests.discord_app.keyword_replies.conftest import ChangeSetting
 
 STATEMENT = "the hope probe is up there"
 OTHER = "they built an ultraviolet telescope"
@@ -25,27 +25,27 @@ def rates() -> Rates:
     return Rates(person=100, channel=2, guild=100)
 
 
-async def test_the_rule_is_told_whether_the_settings_are_in_memory_or_not(
-    channel: Channel, amina: Person, decide: Decide, caplog: pytest.LogCaptureFixture
+async def test_the_rule_is_logged_with_and_without_cached_settings(
+    channel: Channel, amina: Person, change_setting: ChangeSetting, caplog: pytest.LogCaptureFixture
 ) -> None:
     rules = {"off": "Keyword replies are off here.", "questions": "It doesn't look like a question"}
     for mode, rule in rules.items():
-        await decide("keywords", mode)
+        await change_setting("keywords", mode)
         for _ in range(2):
             (reason,) = await reasons(await amina.send(channel, STATEMENT), caplog)
             assert reason.startswith(rule)
 
 
-async def test_each_message_has_one_line_or_a_reply(
+async def test_each_message_gets_one_log_line_or_a_reply(
     guild: Guild,
     channel: Channel,
     application: Application,
     amina: Person,
     bilal: Person,
-    decide: Decide,
+    change_setting: ChangeSetting,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    await decide("keywords", "mentions")
+    await change_setting("keywords", "mentions")
 
     async def say(person: Person, text: str, where: Channel = channel) -> list[str]:
         return await reasons(await person.send(where, text), caplog)
@@ -67,15 +67,15 @@ async def test_each_message_has_one_line_or_a_reply(
     assert await reasons(thanks, caplog) == ["it replies to the bot and asks nothing"]
 
 
-async def test_messages_to_other_bots_are_left_to_them(
+async def test_messages_to_other_bots_are_ignored(
     guild: Guild,
     channel: Channel,
     local_discord: LocalDiscord,
     amina: Person,
-    decide: Decide,
+    change_setting: ChangeSetting,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    await decide("keywords", "mentions")
+    await change_setting("keywords", "mentions")
     other = local_discord.add_application("other")
     guild.install(other)
     message = await amina.send(channel, f"{other.mention} {STATEMENT}")

@@ -1,4 +1,4 @@
-"""Tests decisions about messages, and the rules that moderators are told."""
+"""Tests the verdicts on messages, and the rules that stop replies."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ CALLER = Caller(PERSON, GUILD, CHANNEL, "en")
 
 
 @dataclass(frozen=True, slots=True)
-class Bench:
-    """A policy, and what it decides by."""
+class PolicySetup:
+    """A reply policy with all that it needs."""
 
     policy: ReplyPolicy
     contexts: Contexts
@@ -44,11 +44,11 @@ class Bench:
 
 
 @pytest.fixture
-async def bench(
+async def policy_setup(
     request: pytest.FixtureRequest, space: Assistant, storage: Storage, local_discord: LocalDiscord
-) -> Bench:
-    async def nothing(channel_id: int) -> None:
-        """Tells of a channel that nothing holds it."""
+) -> PolicySetup:
+    async def no_parent(channel_id: int) -> None:
+        """Finds no category or forum for any channel."""
 
     async def guild(guild_id: int) -> discord.Guild:
         raise discord.InvalidData(guild_id)
@@ -57,30 +57,30 @@ async def bench(
     contexts = Contexts(
         space,
         SettingsCache(storage.settings.load, clock),
-        ChannelPaths(nothing),
+        ChannelPaths(no_parent),
         LanguageChoices(storage.language_choices, clock),
         GuildLocales(guild),
     )
     cooldowns, limits = Cooldowns(storage, clock), Limits(Rates(person=2), clock)
-    hears_messages: bool = getattr(request, "param", True)
+    receives_messages: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
-    policy = ReplyPolicy(space, cooldowns, limits, hears_messages=hears_messages)
-    return Bench(policy, contexts, cooldowns, limits, storage, local_discord)
+    policy = ReplyPolicy(space, cooldowns, limits, receives_messages=receives_messages)
+    return PolicySetup(policy, contexts, cooldowns, limits, storage, local_discord)
 
 
-async def decide(bench: Bench, name: str, value: Any) -> None:
-    await bench.storage.settings.change(GUILD, CHANNEL, name, value, by=PERSON)
+async def change_setting(policy_setup: PolicySetup, name: str, value: Any) -> None:
+    await policy_setup.storage.settings.change(GUILD, CHANNEL, name, value, by=PERSON)
 
 
-async def test_a_message_that_nothing_stops_would_get_a_reply(bench: Bench) -> None:
-    verdict = await bench.decide()
+async def test_a_message_that_no_rule_stops_gets_a_reply(policy_setup: PolicySetup) -> None:
+    verdict = await policy_setup.decide()
     assert verdict.topic is not None
     assert (verdict.topic.id, verdict.is_question, verdict.stopped_by) == ("hope-probe", False, None)
 
 
-async def test_asking_for_the_verdict_changes_nothing(bench: Bench) -> None:
+async def test_a_verdict_has_no_side_effects(policy_setup: PolicySetup) -> None:
     for _ in range(50):
-        assert (await bench.decide()).stopped_by is None
+        assert (await policy_setup.decide()).stopped_by is None
 
 
 @pytest.mark.parametrize(
@@ -94,80 +94,80 @@ async def test_asking_for_the_verdict_changes_nothing(bench: Bench) -> None:
         (("topics_off", ["hope-probe"]), TEXT, Rule.TOPIC_OFF),
     ],
 )
-async def test_it_names_what_a_setting_or_the_text_stops(
-    bench: Bench, setting: tuple[str, Any], text: str, rule: Rule | None
+async def test_the_verdict_names_the_rule_that_stops_the_reply(
+    policy_setup: PolicySetup, setting: tuple[str, Any], text: str, rule: Rule | None
 ) -> None:
-    await decide(bench, *setting)
-    verdict = await bench.decide(text)
+    await change_setting(policy_setup, *setting)
+    verdict = await policy_setup.decide(text)
     assert verdict.stopped_by is rule
-    assert (verdict.topic is None) == (rule is Rule.NO_TOPIC), "the topic is told whatever stops it"
+    assert (verdict.topic is None) == (rule is Rule.NO_TOPIC), "other rules leave the topic in the verdict"
 
 
-@pytest.mark.parametrize("bench", [False], indirect=True)
-async def test_it_names_that_the_operator_has_not_enabled_them(bench: Bench) -> None:
-    assert (await bench.decide()).stopped_by is Rule.UNHEARD
+@pytest.mark.parametrize("policy_setup", [False], indirect=True)
+async def test_the_verdict_says_that_keyword_replies_are_not_enabled(policy_setup: PolicySetup) -> None:
+    assert (await policy_setup.decide()).stopped_by is Rule.DISABLED
 
 
-async def test_it_names_a_cooldown_and_a_conversation(bench: Bench) -> None:
-    bench.cooldowns.note_reply(CALLER, "hope-probe")
-    assert (await bench.decide()).stopped_by is Rule.COOLDOWN
-    assert (await bench.decide("the ultraviolet telescope")).stopped_by is Rule.CONVERSATION
-    bench.cooldowns.forget_reply(CALLER, "hope-probe")
-    assert (await bench.decide()).stopped_by is None
+async def test_the_verdict_names_a_cooldown_or_a_conversation(policy_setup: PolicySetup) -> None:
+    policy_setup.cooldowns.note_reply(CALLER, "hope-probe")
+    assert (await policy_setup.decide()).stopped_by is Rule.COOLDOWN
+    assert (await policy_setup.decide("the ultraviolet telescope")).stopped_by is Rule.CONVERSATION
+    policy_setup.cooldowns.forget_reply(CALLER, "hope-probe")
+    assert (await policy_setup.decide()).stopped_by is None
 
 
-async def test_it_names_what_people_want(bench: Bench) -> None:
-    await bench.cooldowns.set_opt_out(PERSON, is_out=True)
-    assert (await bench.decide()).stopped_by is Rule.OPTED_OUT
-    await bench.cooldowns.silence(CALLER, "hope-probe")
-    assert (await bench.decide()).stopped_by is Rule.SILENCED
-    assert (await bench.decide(caller=CALLER._replace(channel_id=6, person_id=4))).stopped_by is None
+async def test_the_verdict_names_an_opt_out_or_a_silence(policy_setup: PolicySetup) -> None:
+    await policy_setup.cooldowns.set_opt_out(PERSON, is_out=True)
+    assert (await policy_setup.decide()).stopped_by is Rule.OPTED_OUT
+    await policy_setup.cooldowns.silence(CALLER, "hope-probe")
+    assert (await policy_setup.decide()).stopped_by is Rule.SILENCED
+    assert (await policy_setup.decide(caller=CALLER._replace(channel_id=6, person_id=4))).stopped_by is None
 
 
-async def test_an_opt_out_that_was_taken_back_elsewhere_is_noticed_within_a_minute(bench: Bench) -> None:
-    await bench.cooldowns.set_opt_out(PERSON, is_out=True)
-    await bench.storage.keyword_replies.opt_in(PERSON)
-    bench.local_discord.clock.advance(61)
-    assert (await bench.decide()).stopped_by is None
+async def test_an_opt_in_by_another_process_is_noticed_within_a_minute(policy_setup: PolicySetup) -> None:
+    await policy_setup.cooldowns.set_opt_out(PERSON, is_out=True)
+    await policy_setup.storage.keyword_replies.opt_in(PERSON)
+    policy_setup.local_discord.clock.advance(61)
+    assert (await policy_setup.decide()).stopped_by is None
 
 
-async def test_an_opt_out_that_was_deleted_with_a_persons_data_ends_at_once(bench: Bench) -> None:
-    await bench.cooldowns.set_opt_out(PERSON, is_out=True)
-    await bench.storage.personal.delete(PERSON)
-    bench.cooldowns.forget_person(PERSON)
-    bench.cooldowns.forget_person(4)  # of whom nothing is known
-    assert (await bench.decide()).stopped_by is None
+async def test_deleting_a_persons_data_ends_their_opt_out_at_once(policy_setup: PolicySetup) -> None:
+    await policy_setup.cooldowns.set_opt_out(PERSON, is_out=True)
+    await policy_setup.storage.personal.delete(PERSON)
+    policy_setup.cooldowns.forget_person(PERSON)
+    policy_setup.cooldowns.forget_person(4)  # nothing is cached about this person
+    assert (await policy_setup.decide()).stopped_by is None
 
 
-async def test_what_people_want_is_known_while_the_database_is_away(bench: Bench) -> None:
+async def test_cached_opt_outs_apply_while_the_database_is_down(policy_setup: PolicySetup) -> None:
     other = CALLER._replace(person_id=4)
     for caller in (CALLER, other):
-        await bench.decide(caller=caller)
-        await bench.cooldowns.set_opt_out(caller.person_id, is_out=True)
-    await bench.cooldowns.set_opt_out(PERSON, is_out=False)
-    await bench.storage.__aexit__(None, None, None)
-    assert (await bench.decide()).stopped_by is None
-    assert (await bench.decide(caller=other)).stopped_by is Rule.OPTED_OUT
+        await policy_setup.decide(caller=caller)
+        await policy_setup.cooldowns.set_opt_out(caller.person_id, is_out=True)
+    await policy_setup.cooldowns.set_opt_out(PERSON, is_out=False)
+    await policy_setup.storage.__aexit__(None, None, None)
+    assert (await policy_setup.decide()).stopped_by is None
+    assert (await policy_setup.decide(caller=other)).stopped_by is Rule.OPTED_OUT
 
 
-async def test_each_of_several_silenced_topics_is_known_while_the_database_is_away(bench: Bench) -> None:
-    await bench.decide()
+async def test_several_cached_silences_apply_while_the_database_is_down(policy_setup: PolicySetup) -> None:
+    await policy_setup.decide()
     for topic_id in ("hope-probe", "ultraviolet-telescope"):
-        await bench.cooldowns.silence(CALLER, topic_id)
-    await bench.storage.__aexit__(None, None, None)
+        await policy_setup.cooldowns.silence(CALLER, topic_id)
+    await policy_setup.storage.__aexit__(None, None, None)
     for text in (TEXT, "the ultraviolet telescope"):
-        assert (await bench.decide(text)).stopped_by is Rule.SILENCED
+        assert (await policy_setup.decide(text)).stopped_by is Rule.SILENCED
 
 
-async def test_it_names_a_database_that_is_away(bench: Bench) -> None:
-    await bench.decide()
-    await bench.storage.__aexit__(None, None, None)
-    assert (await bench.decide()).stopped_by is None, "everything about it is in memory"
-    assert (await bench.decide(caller=CALLER._replace(person_id=4))).stopped_by is Rule.UNKNOWN
+async def test_the_verdict_names_a_database_that_is_down(policy_setup: PolicySetup) -> None:
+    await policy_setup.decide()
+    await policy_setup.storage.__aexit__(None, None, None)
+    assert (await policy_setup.decide()).stopped_by is None, "all data about the message is cached"
+    assert (await policy_setup.decide(caller=CALLER._replace(person_id=4))).stopped_by is Rule.UNKNOWN
 
 
-async def test_it_names_a_limit(bench: Bench) -> None:
-    context = await bench.contexts.of_caller(CALLER)
+async def test_the_verdict_names_a_rate_limit(policy_setup: PolicySetup) -> None:
+    context = await policy_setup.contexts.of_caller(CALLER)
     for _ in range(2):
-        bench.limits.take(context)
-    assert (await bench.decide()).stopped_by is Rule.LIMIT
+        policy_setup.limits.take(context)
+    assert (await policy_setup.decide()).stopped_by is Rule.LIMIT

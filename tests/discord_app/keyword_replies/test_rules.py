@@ -1,4 +1,4 @@
-"""Tests the rules that prevent a reply to any author."""
+"""Tests the rules about texts and settings, which apply to every author."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ NONE = frozenset[str]()
         "!ماذا",
     ],
 )
-def test_commands_to_bots_are_known_by_their_prefix(text: str) -> None:
+def test_commands_to_bots_are_recognised_by_their_prefix(text: str) -> None:
     assert is_command(text)
 
 
@@ -85,17 +85,17 @@ def test_commands_to_bots_are_known_by_their_prefix(text: str) -> None:
         "ما هو مسبار الأمل؟",
     ],
 )
-def test_what_people_say_is_no_command(text: str) -> None:
+def test_ordinary_messages_are_not_commands(text: str) -> None:
     assert not is_command(text)
 
 
 @pytest.mark.parametrize("name", ["chat-dev.tsv", "ask-dev.tsv"])
-def test_nothing_in_the_development_sets_is_taken_for_a_command(name: str) -> None:
+def test_no_text_of_the_development_sets_is_a_command(name: str) -> None:
     with (EVAL / name).open(encoding="utf-8") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    taken = [row[-1] for row in rows[1:] if is_command(row[-1])]
+    commands = [row[-1] for row in rows[1:] if is_command(row[-1])]
     assert len(rows) > 100
-    assert taken == []
+    assert commands == []
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_nothing_in_the_development_sets_is_taken_for_a_command(name: str) -> No
         (QUESTIONS, "what is the hope probe?", {"hope-probe"}, Rule.TOPIC_OFF),
     ],
 )
-def test_each_rule_stops_what_it_should(
+def test_each_rule_stops_the_right_texts(
     space: Assistant, mode: KeywordMode, text: str, off: set[str], rule: Rule | None
 ) -> None:
     assert stopped_by_text(text, space.spot(text), mode, frozenset(off)) is rule

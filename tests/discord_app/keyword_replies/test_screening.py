@@ -61,7 +61,7 @@ def payload(number: int, text: str, changed: Mapping[str, Any]) -> dict[str, Any
 
 
 @pytest.mark.parametrize("mode", [KeywordMode.OFF, KeywordMode.MENTIONS, KeywordMode.QUESTIONS])
-async def test_the_verdict_is_that_of_the_message_which_discord_py_reads(
+async def test_screening_gives_the_same_verdict_as_the_parsed_message(
     space: Assistant, storage: Storage, mode: KeywordMode
 ) -> None:
     await storage.settings.change(GUILD, GUILD, KEYWORDS.name, mode, by=1)
@@ -85,14 +85,14 @@ async def test_the_verdict_is_that_of_the_message_which_discord_py_reads(
 
 
 def verdict(app: App, message: discord.Message) -> object:
-    """What the features decide about a message that discord.py has read."""
+    """Returns the features' decision about a message that discord.py has parsed."""
     reading = app.read(message)
     if isinstance(reading, str):
         return reading
     return [each.on_message(message, reading) for each in app.features if each.on_message][-1]
 
 
-async def test_a_message_that_is_not_as_expected_is_read_by_discord_py() -> None:
+async def test_discord_py_parses_unexpected_messages() -> None:
     handled: list[Any] = []
 
     def screen(message: Mapping[str, Any]) -> str | None:
@@ -105,7 +105,7 @@ async def test_a_message_that_is_not_as_expected_is_read_by_discord_py() -> None
     assert [message["id"] for message in handled] == ["1", "2"]
 
 
-async def test_a_message_that_needs_nothing_is_not_read_by_discord_py() -> None:
+async def test_discord_py_does_not_parse_ignored_messages() -> None:
     handled: list[Any] = []
     queue = ChatQueue(handled.append, lambda: BOT, lambda _: "it names no topic")
     queue.take({"guild_id": "1", "id": "1", "channel_id": "2"})
@@ -113,7 +113,7 @@ async def test_a_message_that_needs_nothing_is_not_read_by_discord_py() -> None:
     assert handled == []
 
 
-def test_what_may_name_no_topic_names_none(space: Assistant) -> None:
+def test_every_text_that_names_a_topic_passes_the_quick_check(space: Assistant) -> None:
     keywords = [word for topic in space.library for each in topic.wordings.values() for word in each.keywords]
     words = ["the", "über", "**", "`", "tell", "x.y", "<@5>", "-", "نعم"]
     marks = ["", " ", "`", "**", "\u200b", "-", ".", "\n> ", "||", "/", "é", "\u00a0", "x"]

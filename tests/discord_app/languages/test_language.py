@@ -23,22 +23,22 @@ from tests.discord_app.polyglot import ARABIC, ASKED_IN_ARABIC, ASKED_IN_FRENCH,
 
 CHOOSE = "Choose a language for the replies that only you see"
 NAME = "assam"
-"""A name of the topic that says nothing about the language of a question."""
+"""An alias of the topic that doesn't show the language of a question."""
 
 
 @pytest.fixture
-def several(tmp_path: Path) -> Assistant:
+def assistant(tmp_path: Path) -> Assistant:
     return polyglot.assistant(tmp_path / "polyglot")
 
 
 @pytest.fixture
-async def client(start: Start, several: Assistant, guild: Guild) -> FalakClient:
-    return await start(several)
+async def client(start: Start, assistant: Assistant, guild: Guild) -> FalakClient:
+    return await start(assistant)
 
 
 @pytest.fixture
 def french(local_discord: LocalDiscord, guild: Guild) -> Person:
-    """Somebody whose Discord is in French."""
+    """Returns a person whose Discord is in French."""
     person = local_discord.add_user("camille", locale="fr")
     guild.join(person)
     return person
@@ -51,7 +51,9 @@ async def open_card(person: Person, place: Channel, application: Application, **
     return response.message
 
 
-async def asked(person: Person, place: Channel, application: Application, question: str, **how: bool) -> str:
+async def answer_text(
+    person: Person, place: Channel, application: Application, question: str, **how: bool
+) -> str:
     return (await person.run(place, application, "ask", question=question, **how)).text
 
 
@@ -63,7 +65,7 @@ def chosen(card: Message) -> list[str]:
 pytestmark = pytest.mark.usefixtures("client")
 
 
-async def test_it_says_what_is_in_force_and_why(
+async def test_the_card_says_which_languages_apply_and_why(
     channel: Channel, application: Application, french: Person, amina: Person
 ) -> None:
     title, private, public = paragraphs(await open_card(french, channel, application))
@@ -85,7 +87,7 @@ async def test_it_says_what_is_in_force_and_why(
     )
 
 
-async def test_it_says_what_moderators_chose(
+async def test_the_card_says_what_moderators_chose(
     change: Settings, rooms: Rooms, application: Application, amina: Person
 ) -> None:
     await change("language", rooms.channel, "fr")
@@ -94,21 +96,21 @@ async def test_it_says_what_moderators_chose(
         in (await open_card(amina, rooms.thread, application)).text
     )
     await change("language", rooms.channel, "ar", **{"whole-server": True})
-    # Arabic goes before her client's English, in which Discord is offered.
+    # Arabic has priority over the English of her Discord, because Discord isn't offered in Arabic.
     words = language_texts_in("ar")
-    said = (await open_card(amina, rooms.elsewhere, application)).text
+    shown = (await open_card(amina, rooms.elsewhere, application)).text
     because = words.reason(Reason.GUILD)
-    assert words.private(language="العربية", reason=because) in said
-    assert words.public(language="العربية", reason=because) in said
+    assert words.private(language="العربية", reason=because) in shown
+    assert words.public(language="العربية", reason=because) in shown
 
 
-async def test_in_direct_messages_it_says_nothing_of_public_replies(
+async def test_the_card_in_direct_messages_mentions_no_public_replies(
     application: Application, amina: Person
 ) -> None:
     assert "everyone" not in (await open_card(amina, amina.dm(application), application)).text
 
 
-async def test_a_choice_holds_everywhere_until_it_is_taken_back(
+async def test_a_chosen_language_applies_everywhere_until_it_is_reset(
     channel: Channel, application: Application, french: Person, storage: Storage
 ) -> None:
     card = await open_card(french, channel, application)
@@ -119,13 +121,13 @@ async def test_a_choice_holds_everywhere_until_it_is_taken_back(
     assert words.stored.partition("`")[0] in card.text
     assert chosen(card) == ["العربية"]
     assert await storage.language_choices.of(french.id) == "ar"
-    assert f"### {ARABIC}" in await asked(french, channel, application, NAME, private=True)
-    assert f"### {ARABIC}" in await asked(french, channel, application, ASKED_IN_FRENCH, private=True)
-    assert f"### {ARABIC}" in await asked(french, french.dm(application), application, NAME)
+    assert f"### {ARABIC}" in await answer_text(french, channel, application, NAME, private=True)
+    assert f"### {ARABIC}" in await answer_text(french, channel, application, ASKED_IN_FRENCH, private=True)
+    assert f"### {ARABIC}" in await answer_text(french, french.dm(application), application, NAME)
     await french.select(card, words.automatic)
     assert language_texts_in("fr").reason(Reason.CLIENT) in card.text
     assert await storage.language_choices.of(french.id) == ""
-    assert f"### {FRENCH}" in await asked(french, channel, application, NAME, private=True)
+    assert f"### {FRENCH}" in await answer_text(french, channel, application, NAME, private=True)
 
 
 @pytest.mark.parametrize("typed", ["ar", "العربية", " AR "])
@@ -141,7 +143,7 @@ async def test_a_language_can_be_chosen_by_its_code_or_name(
     assert await storage.language_choices.of(amina.id) == ""
 
 
-async def test_a_language_without_topics_can_t_be_chosen(
+async def test_a_language_without_topics_cannot_be_chosen(
     channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     card = await open_card(amina, channel, application, language="Klingon")
@@ -149,41 +151,41 @@ async def test_a_language_without_topics_can_t_be_chosen(
     assert await storage.language_choices.of(amina.id) == ""
 
 
-async def test_the_languages_are_offered_while_somebody_types(
+async def test_languages_are_offered_while_typing(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     async def offered(typed: str) -> list[tuple[str, str | int | float]]:
         choices = await amina.autocomplete(channel, application, "language", language=typed)
         return [(choice.name, choice.value) for choice in choices]
 
-    everything = [
+    all_choices = [
         ("Automatic", "automatic"),
         ("English", "en"),
         ("العربية", "ar"),
         ("Français", "fr"),
     ]
-    assert await offered("") == everything
+    assert await offered("") == all_choices
     assert await offered("fr") == [("Français", "fr")]
     assert await offered("العر") == [("العربية", "ar")]
-    assert await offered("arabic") == everything
+    assert await offered("arabic") == all_choices
 
 
-async def test_a_choice_outlives_a_restart_but_not_the_deletion_of_one_s_data(
-    start: Start, several: Assistant, channel: Channel, application: Application, amina: Person
+async def test_a_choice_is_kept_after_a_restart_and_deleted_with_the_data(
+    start: Start, assistant: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await open_card(amina, channel, application, language="fr")
-    await start(several)
-    assert f"### {FRENCH}" in await asked(amina, channel, application, NAME, private=True)
-    mine = (await amina.run(channel, application, "mydata")).message
-    assert mine is not None
+    await start(assistant)
+    assert f"### {FRENCH}" in await answer_text(amina, channel, application, NAME, private=True)
+    data = (await amina.run(channel, application, "mydata")).message
+    assert data is not None
     words = privacy_texts_in("fr")
-    assert words.language(language="Français") in mine.text
-    await amina.click(mine, words.delete)
-    await amina.click(mine, words.delete_indeed)
-    assert f"### {ENGLISH}" in await asked(amina, channel, application, NAME, private=True)
+    assert words.language(language="Français") in data.text
+    await amina.click(data, words.delete)
+    await amina.click(data, words.delete_confirmed)
+    assert f"### {ENGLISH}" in await answer_text(amina, channel, application, NAME, private=True)
 
 
-async def test_a_chosen_language_that_is_gone_is_named(
+async def test_a_chosen_language_that_lost_its_topics_is_named(
     start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await open_card(amina, channel, application, language="fr")
@@ -197,22 +199,22 @@ async def test_a_chosen_language_that_is_gone_is_named(
     assert "### Language\nAll topics are in **English**." in card.text
 
 
-async def test_a_public_reply_speaks_the_language_of_the_question_or_else_of_the_place(
+async def test_a_public_reply_uses_the_questions_or_the_places_language(
     change: Settings, channel: Channel, application: Application, french: Person
 ) -> None:
     await open_card(french, channel, application, language="fr")
     for question, title in ((NAME, ENGLISH), (ASKED_IN_ARABIC, ARABIC), (ASKED_IN_FRENCH, FRENCH)):
-        assert f"### {title}" in await asked(french, channel, application, question)
+        assert f"### {title}" in await answer_text(french, channel, application, question)
         reply = await reply_to(await french.send(channel, f"{application.mention} {question}"))
         assert reply is not None
         assert f"### {title}" in reply.text
     await change("language", channel, "ar")
-    assert f"### {ARABIC}" in await asked(french, channel, application, NAME)
-    assert f"### {FRENCH}" in await asked(french, channel, application, ASKED_IN_FRENCH)
+    assert f"### {ARABIC}" in await answer_text(french, channel, application, NAME)
+    assert f"### {FRENCH}" in await answer_text(french, channel, application, ASKED_IN_FRENCH)
 
 
-async def test_a_public_reply_speaks_the_guild_s_own_language_also_after_a_mention(
-    start: Start, several: Assistant, local_discord: LocalDiscord, application: Application, amina: Person
+async def test_public_replies_to_commands_and_mentions_use_the_guilds_locale(
+    start: Start, assistant: Assistant, local_discord: LocalDiscord, application: Application, amina: Person
 ) -> None:
     guild = local_discord.add_guild("Paris", locale="fr")
     guild.install(application)
@@ -220,9 +222,9 @@ async def test_a_public_reply_speaks_the_guild_s_own_language_also_after_a_menti
     channel = guild.add_text_channel("general")
     for client_is_new in (True, False):
         if client_is_new:
-            await start(several)
+            await start(assistant)
         else:
-            assert f"### {FRENCH}" in await asked(amina, channel, application, NAME)
+            assert f"### {FRENCH}" in await answer_text(amina, channel, application, NAME)
         reply = await reply_to(await amina.send(channel, f"{application.mention} {NAME}"))
         assert reply is not None
         assert f"### {FRENCH}" in reply.text
@@ -230,7 +232,7 @@ async def test_a_public_reply_speaks_the_guild_s_own_language_also_after_a_menti
     assert len(fetched) == 1
 
 
-async def test_autocomplete_shows_one_s_own_titles_and_sends_those_of_the_reply(
+async def test_autocomplete_shows_own_titles_and_sends_the_replys_titles(
     channel: Channel, application: Application, french: Person
 ) -> None:
     async def offered(**options: object) -> list[tuple[str, str | int | float]]:
@@ -240,26 +242,26 @@ async def test_autocomplete_shows_one_s_own_titles_and_sends_those_of_the_reply(
     assert await offered(question=NAME) == [(FRENCH, ENGLISH)]
     assert await offered(private=True, question=NAME) == [(FRENCH, FRENCH)]
     assert (FRENCH, ENGLISH) in await offered(question="")
-    assert f"### {ENGLISH}" in await asked(french, channel, application, ENGLISH)
+    assert f"### {ENGLISH}" in await answer_text(french, channel, application, ENGLISH)
 
 
-async def test_the_browser_shows_titles_categories_and_documents_in_one_s_own_language(
+async def test_the_topic_list_and_about_are_in_the_persons_own_language(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     await open_card(amina, channel, application, language="ar")
-    browser = (await amina.run(channel, application, "topics")).message
-    assert browser is not None
-    assert "**كتاب الشاي**\n- الشاي الأسود" in browser.text
-    labels = [option["label"] for select in browser.selects for option in select["options"]]
+    topic_list = (await amina.run(channel, application, "topics")).message
+    assert topic_list is not None
+    assert "**كتاب الشاي**\n- الشاي الأسود" in topic_list.text
+    labels = [option["label"] for select in topic_list.selects for option in select["options"]]
     assert {ARABIC, "كتاب الشاي"} <= set(labels)
     about = (await amina.run(channel, application, "about")).text
     assert "نشرب الشاي معا." in about
     assert "بيت الشاي" in about
     assert "كتاب الشاي" in about
-    assert "the hosts" in about, "which isn't translated"
+    assert "the hosts" in about, "the hosts aren't translated"
 
 
-async def test_the_way_to_the_next_page_is_where_one_reads_on(
+async def test_the_button_for_the_next_page_is_where_reading_continues(
     start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     many = {f"en/topic-{number}.md": f"---\ntitle: Topic {number}\n---\nIt is.\n" for number in range(30)}
@@ -269,14 +271,14 @@ async def test_the_way_to_the_next_page_is_where_one_reads_on(
         ("ar", ["next", "previous"]),
     ):
         await open_card(amina, channel, application, language=language)
-        browser = (await amina.run(channel, application, "topics")).message
-        assert browser is not None
+        topic_list = (await amina.run(channel, application, "topics")).message
+        assert topic_list is not None
         words = texts_in(language)
         labels = {words.previous: "previous", words.next: "next"}
-        assert [labels[each["label"]] for each in browser.buttons] == buttons
+        assert [labels[each["label"]] for each in topic_list.buttons] == buttons
 
 
-async def test_what_a_public_card_leads_to_is_in_the_language_that_one_chose(
+async def test_details_of_a_public_card_are_in_the_persons_chosen_language(
     channel: Channel, application: Application, amina: Person, french: Person
 ) -> None:
     card = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
@@ -288,7 +290,7 @@ async def test_what_a_public_card_leads_to_is_in_the_language_that_one_chose(
     assert (await french.click(card, read_more)).text == "### Black tea\nIt keeps for years."
 
 
-async def test_without_the_database_replies_go_on_and_nothing_is_claimed(
+async def test_without_the_database_answers_work_but_choices_are_refused(
     channel: Channel,
     application: Application,
     amina: Person,
@@ -298,6 +300,6 @@ async def test_without_the_database_replies_go_on_and_nothing_is_claimed(
     caplog.set_level(logging.CRITICAL)
     card = await open_card(amina, channel, application)
     await storage.__aexit__(None, None, None)
-    assert f"### {ENGLISH}" in await asked(amina, channel, application, NAME, private=True)
+    assert f"### {ENGLISH}" in await answer_text(amina, channel, application, NAME, private=True)
     assert "so I can't show you this" in (await open_card(amina, channel, application)).text
     assert "so I can't show you this" in (await amina.select(card, "العربية")).text

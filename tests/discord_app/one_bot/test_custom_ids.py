@@ -54,7 +54,7 @@ BUTTONS = [
     Posted("settings:topics:{guild}:0", "### Topics switched off in the whole server"),
     Posted("settings:history:{guild}:", "### Latest changes"),
     Posted("settings:undo:{guild}:1", "That change doesn't exist."),
-    Posted("scheduled:1234567890123456789:1767225600:en", "The moderators of this server had me post"),
+    Posted("scheduled:1234567890123456789:1767225600:en", "The moderators of this server had set up posts"),
     Posted("quiz:n:abc:0:0:0:abcd:en", "These questions were all changed meanwhile."),
     Posted("quiz:a:abc:0:0:1:abcd:pt-BR", "These questions were all changed meanwhile."),
     Posted("quiz:r:abcdef:2:3:0:abcd:en", "There are no quiz questions yet."),

@@ -33,13 +33,13 @@ async def my_data(person: Person, place: Channel, application: Application) -> M
 
 
 async def lines(person: Person, place: Channel, application: Application) -> list[str]:
-    """What it says that there is."""
+    """Returns the lines of `/mydata` about stored data."""
     text = (await my_data(person, place, application)).text
     return [line.removeprefix("- ") for line in text.split("\n") if line.startswith("- ")]
 
 
-async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
-    """A vote, an unanswered question, a changed setting, an opt-out, a language and an answer to a quiz."""
+async def store_data(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
+    """Stores a vote, an unanswered question, a changed setting, an opt-out, a language and a quiz answer."""
     card = (await person.run(channel, application, "ask", question="hope probe")).message
     assert card is not None and channel.guild is not None
     await person.click(card, "👍")
@@ -64,7 +64,7 @@ async def leave_traces(person: Person, channel: Channel, application: Applicatio
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
 @pytest.mark.usefixtures("falak")
-async def test_both_work_everywhere_for_everybody_and_only_they_see_it(
+async def test_both_commands_work_everywhere_and_answer_privately(
     place: Channel, application: Application, amina: Person
 ) -> None:
     response = await amina.run(place, application, "privacy")
@@ -75,11 +75,11 @@ async def test_both_work_everywhere_for_everybody_and_only_they_see_it(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_privacy_says_how_long_everything_is_kept(
+async def test_privacy_says_how_long_all_data_is_kept(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     text = (await amina.run(channel, application, "privacy")).text
-    for said in (
+    for statement in (
         "your reason, for 90 days",
         "or that you say I answered wrongly, for 90 days",
         "only after 3 different people",
@@ -90,16 +90,16 @@ async def test_privacy_says_how_long_everything_is_kept(
         "deleted after 30 days",
         "I only read what is sent to me",
     ):
-        assert said in text
+        assert statement in text
 
 
 @pytest.mark.usefixtures("falak")
-async def test_everything_that_leads_to_oneself_is_shown(
+async def test_mydata_lists_all_data_about_the_person(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
-    await leave_traces(bilal, channel, application, storage)
+    await store_data(bilal, channel, application, storage)
     assert NOTHING in (await my_data(amina, channel, application)).text
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     *counts, opted_out, language = await lines(amina, channel, application)
     assert counts == [
         "Votes: 1",
@@ -112,11 +112,11 @@ async def test_everything_that_leads_to_oneself_is_shown(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_it_can_be_had_as_it_is_stored(
+async def test_people_can_download_their_data_as_it_is_stored(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
-    await leave_traces(bilal, channel, application, storage)
-    await leave_traces(amina, channel, application, storage)
+    await store_data(bilal, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     response = await amina.click(await my_data(amina, channel, application), SHOW)
     (followup,) = response.followups
     assert followup.ephemeral_to is amina
@@ -133,11 +133,11 @@ async def test_it_can_be_had_as_it_is_stored(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
+async def test_only_the_persons_own_data_is_deleted_after_confirmation(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
     for person in (amina, bilal):
-        await leave_traces(person, channel, application, storage)
+        await store_data(person, channel, application, storage)
     card = await my_data(amina, channel, application)
     shown = card.text
     await amina.click(card, DELETE)
@@ -158,10 +158,10 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     assert len(await lines(bilal, channel, application)) == 6
     assert channel.guild is not None
     changed_by = {change.changed_by for change in await storage.settings.history(channel.guild.id)}
-    assert changed_by == {0, bilal.id}, "the change stays, without who made it"
+    assert changed_by == {0, bilal.id}, "the change is kept without the person's id"
 
 
-async def test_every_step_outlives_a_restart(
+async def test_every_step_works_after_a_restart(
     start: Start,
     space: Assistant,
     channel: Channel,
@@ -170,7 +170,7 @@ async def test_every_step_outlives_a_restart(
     storage: Storage,
 ) -> None:
     await start(space)
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     card = await my_data(amina, channel, application)
     for button in (SHOW, DELETE, SURE):
         await start(space)
@@ -179,44 +179,44 @@ async def test_every_step_outlives_a_restart(
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What waits to be written while the database is away isn't waited for."""
+def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the bot wait only briefly for data that isn't written yet."""
     monkeypatch.setattr(cog, "PATIENCE_SECONDS", 0.1)
 
 
-@pytest.mark.usefixtures("falak", "impatient")
-async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
+@pytest.mark.usefixtures("falak", "short_wait")
+async def test_without_the_database_nothing_is_reported_as_deleted(
     channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     card = await my_data(amina, channel, application)
     await amina.click(card, DELETE)
     await storage.database.__aexit__(None, None, None)
     response = await amina.click(card, SURE)
-    (told,) = response.followups
-    assert (told.ephemeral_to, told.text.startswith(UNSAVED)) == (amina, True)
+    (notice,) = response.followups
+    assert (notice.ephemeral_to, notice.text.startswith(UNSAVED)) == (amina, True)
     assert labels(card) == [SURE, KEEP]
 
 
-@pytest.mark.parametrize("something_waits", [False, True])
-@pytest.mark.usefixtures("falak", "impatient")
+@pytest.mark.parametrize("has_unwritten_data", [False, True])
+@pytest.mark.usefixtures("falak", "short_wait")
 async def test_reading_during_an_outage_mentions_no_unsaved_data(
-    channel: Channel, application: Application, amina: Person, storage: Storage, something_waits: bool
+    channel: Channel, application: Application, amina: Person, storage: Storage, has_unwritten_data: bool
 ) -> None:
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     card, question = [await my_data(amina, channel, application) for _ in range(2)]
     await amina.click(question, DELETE)
     await storage.database.__aexit__(None, None, None)
-    if something_waits:
+    if has_unwritten_data:
         await amina.run(channel, application, "ask", question=UNANSWERED)
     for shown, button in ((card, SHOW), (card, DELETE), (question, KEEP)):
-        (told,) = (await amina.click(shown, button)).followups
-        assert (told.ephemeral_to, told.text.startswith(UNSHOWN)) == (amina, True), button
+        (notice,) = (await amina.click(shown, button)).followups
+        assert (notice.ephemeral_to, notice.text.startswith(UNSHOWN)) == (amina, True), button
     response = await amina.run(channel, application, "mydata")
     assert (response.ephemeral, response.text.startswith(UNSHOWN)) == (True, True)
 
 
-async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
+async def test_all_data_but_peoples_choices_expires(
     tidy: Tidy,
     local_discord: LocalDiscord,
     guild: Guild,
@@ -228,11 +228,11 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     await amina.run(channel, application, "ask", question=UNANSWERED)
     await storage.flush()
     local_discord.clock.advance(60 * DAY)
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     await storage.flush()
     local_discord.clock.advance(30 * DAY)
     await tidy()
-    # The key is as old as the first question: nobody can tell any more who asked the second.
+    # The key is as old as the first question. Without it, nobody can tell who asked the second.
     assert await storage.database.fetch(select(func.count()).select_from(misses)) == [(1,)]
     assert [line.split(":")[0] for line in await lines(amina, channel, application)][:2] == [
         "Votes",
@@ -247,7 +247,9 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     await tidy()
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id) == []
     left = [line.split(" on ")[0] for line in await lines(amina, channel, application)]
-    assert left == ["You opted out of keyword replies", "You chose a language: English"], "which they decided"
+    assert left == ["You opted out of keyword replies", "You chose a language: English"], (
+        "people's choices are kept"
+    )
 
 
 async def test_data_of_a_left_guild_is_deleted_after_thirty_days(
@@ -259,7 +261,7 @@ async def test_data_of_a_left_guild_is_deleted_after_thirty_days(
     amina: Person,
     storage: Storage,
 ) -> None:
-    await leave_traces(amina, channel, application, storage)
+    await store_data(amina, channel, application, storage)
     await storage.flush()
     guild.remove(application)
     for days, left in ((0, 1), (29, 1), (1, 0)):

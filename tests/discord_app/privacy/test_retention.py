@@ -20,17 +20,17 @@ DAY = 24 * 60 * 60
 AMINA = 7
 
 
-async def set_something(storage: Storage, guild: Guild) -> None:
+async def store_setting(storage: Storage, guild: Guild) -> None:
     await storage.settings.change(guild.id, guild.id, "ask", "private", by=AMINA)
 
 
-async def test_the_data_of_a_guild_is_deleted_thirty_days_after_the_bot_left(
+async def test_a_guilds_data_is_deleted_thirty_days_after_the_bot_left(
     local_discord: LocalDiscord, application: Application, guild: Guild, storage: Storage, tidy: Tidy
 ) -> None:
     other = local_discord.add_guild("Harbour")
     other.install(application)
     for each in (guild, other):
-        await set_something(storage, each)
+        await store_setting(storage, each)
     await tidy()
     local_discord.clock.advance(40 * DAY)
     await tidy()
@@ -46,14 +46,14 @@ async def test_the_data_of_a_guild_is_deleted_thirty_days_after_the_bot_left(
     assert await storage.settings.load(guild.id)
 
 
-async def test_a_bot_in_more_guilds_than_a_page_holds_leaves_none_out(
+async def test_all_guilds_keep_their_data_if_the_list_has_several_pages(
     local_discord: LocalDiscord, application: Application, storage: Storage, tidy: Tidy
 ) -> None:
     guilds = [local_discord.add_guild(f"Guild {number}") for number in range(205)]
     for guild in guilds:
         guild.install(application)
     for guild in (guilds[0], guilds[-1]):
-        await set_something(storage, guild)
+        await store_setting(storage, guild)
     await tidy()
     local_discord.clock.advance(31 * DAY)
     await tidy()
@@ -61,10 +61,10 @@ async def test_a_bot_in_more_guilds_than_a_page_holds_leaves_none_out(
         assert await storage.settings.load(guild.id)
 
 
-async def test_nothing_counts_as_left_while_discord_does_not_say(
+async def test_no_guild_counts_as_left_if_the_list_of_guilds_fails(
     local_discord: LocalDiscord, guild: Guild, storage: Storage, tidy: Tidy, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await set_something(storage, guild)
+    await store_setting(storage, guild)
     local_discord.faults.fail("GET", "/users/@me/guilds", status=403)
     await tidy()
     assert "can't list guilds" in caplog.text
@@ -73,10 +73,10 @@ async def test_nothing_counts_as_left_while_discord_does_not_say(
     assert await storage.settings.load(guild.id)
 
 
-async def test_a_guild_that_came_back_keeps_its_data_while_discord_does_not_say(
+async def test_a_guild_that_came_back_keeps_its_data_if_the_list_fails(
     local_discord: LocalDiscord, application: Application, guild: Guild, storage: Storage, tidy: Tidy
 ) -> None:
-    await set_something(storage, guild)
+    await store_setting(storage, guild)
     guild.remove(application)
     await tidy()
     local_discord.clock.advance(31 * DAY)
@@ -88,15 +88,15 @@ async def test_a_guild_that_came_back_keeps_its_data_while_discord_does_not_say(
     assert await storage.settings.load(guild.id)
 
 
-async def test_it_happens_by_itself(
+async def test_expired_data_is_deleted_automatically(
     start: Start, space: Assistant, guild: Guild, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     yesterday = storage.database.now() - datetime.timedelta(days=1)
     await storage.keyword_replies.silence(guild.id, 1, "hope-probe", yesterday)
-    await set_something(storage, guild)
+    await store_setting(storage, guild)
     monkeypatch.setattr(retention, "FIRST_AFTER_SECONDS", 0)
     await start(space)
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while await storage.database.fetch(select(silences)):  # noqa: ASYNC110 - it tells nobody
+        while await storage.database.fetch(select(silences)):  # noqa: ASYNC110 - no event reports the deletion
             await asyncio.sleep(0.01)
     assert await storage.settings.load(guild.id)

@@ -39,24 +39,24 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def quizzing(folder: Path) -> Assistant:
-    """Three topics, of which one has two quiz questions."""
+def quiz_assistant(folder: Path) -> Assistant:
+    """Returns an assistant with three topics. One of them has two quiz questions."""
     return tea.assistant(folder, TOPICS)
 
 
 @pytest.fixture
-async def falak(start: Start, quizzing: Assistant, guild: Guild) -> FalakClient:
-    return await start(quizzing)
+async def falak(start: Start, quiz_assistant: Assistant, guild: Guild) -> FalakClient:
+    return await start(quiz_assistant)
 
 
 @pytest.fixture(autouse=True)
-def prompt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Posts are brought up to date at once."""
+def immediate_updates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the bot update the number of answers on posts at once."""
     monkeypatch.setattr("bot.discord_app.quiz.channel_quizzes.COUNT_SECONDS", 0.01)
 
 
 class Quizzes:
-    """Quizzes in the channel, and what people do with them."""
+    """Posts, answers and closes quizzes in the channel."""
 
     def __init__(
         self, storage: Storage, local_discord: LocalDiscord, application: Application, channel: Channel
@@ -73,14 +73,14 @@ class Quizzes:
         return self.channel.history()[-1]
 
     async def answer(self, person: Person, post: Message, choice: str) -> Message:
-        """Answers a quiz, in private."""
+        """Answers a quiz. Returns the private message."""
         opened = await self.open(person, post)
         answered = (await person.click(opened, choice)).message
-        assert answered is opened, "the choices turn into the answer"
+        assert answered is opened, "the answer replaces the choices"
         return opened
 
     async def open(self, person: Person, post: Message) -> Message:
-        """Presses **Answer**. Returns what only that person sees."""
+        """Presses **Answer**. Returns the private message with the choices."""
         opened = (await person.click(post, "Answer")).message
         assert opened is not None and opened.ephemeral_to is person
         return opened
@@ -100,7 +100,7 @@ class Quizzes:
         self._local_discord.clock.advance(datetime.timedelta(**duration).total_seconds())
 
     async def close(self, client: FalakClient, **duration: float) -> None:
-        """Moves the clock, and closes what is due."""
+        """Moves the clock, and closes the quizzes that are due."""
         self.advance(**duration)
         cog = client.get_cog("ChannelQuiz")
         assert isinstance(cog, ChannelQuiz)

@@ -74,7 +74,7 @@ def round_cards(round_: Round, library: Library) -> list[ui.LayoutView]:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_quiz_over_all_content_stays_within_discords_limits(locale: str, space: Assistant) -> None:
+def test_every_quiz_of_our_content_stays_within_discords_limits(locale: str, space: Assistant) -> None:
     library = space.library
     for topic in library:
         assert 2 <= len(topic.base.quiz) <= 3, topic.id
@@ -115,17 +115,17 @@ quiz:
         assert_within_limits(card)
 
 
-def test_no_custom_id_over_all_content_holds_a_choice_or_tells_the_right_one(space: Assistant) -> None:
-    """Of a quiz in a channel, the number of the right choice is as good as random."""
-    places: list[int] = []
+def test_custom_ids_do_not_reveal_choices_or_the_right_choice(space: Assistant) -> None:
+    """The right choice of a quiz in a channel has each number about equally often."""
+    numbers: list[int] = []
     for topic in space.library:
         for number, question in enumerate(topic.base.quiz):
             quizzes = [asked_in(topic, number, "en") for _ in range(20)]
             assert {quiz.asked.answer for quiz in quizzes} == {question.answer}
-            places += [quiz.asked.right for quiz in quizzes if len(quiz.asked.choices) == 3]
+            numbers += [quiz.asked.right for quiz in quizzes if len(quiz.asked.choices) == 3]
             for each in buttons(choices_card(quizzes[0], 7, "en", is_moderator=False)):
                 assert not any(choice.casefold() in each["custom_id"] for choice in question.choices)
-    counts = [places.count(each) for each in range(3)]
+    counts = [numbers.count(each) for each in range(3)]
     assert min(counts) > 0.6 * max(counts), counts
 
 
@@ -144,7 +144,7 @@ def test_long_choices_are_a_list_with_letters_as_buttons(space: Assistant) -> No
     assert "**A** " in text(card) and "l" * 60 in text(card)
 
 
-def test_bars_begin_on_the_side_of_their_choices(space: Assistant) -> None:
+def test_bars_begin_on_the_same_side_as_their_choices(space: Assistant) -> None:
     topic = next(iter(space.library))
     asked = AskedQuestion("Where?", ("المريخ", "Venus"), 0, "Why.")
     quiz = replace(asked_in(topic, 0, "ar"), asked=asked, closed_at=NOW, key=None, tally=(1, 2))
@@ -153,7 +153,7 @@ def test_bars_begin_on_the_side_of_their_choices(space: Assistant) -> None:
     assert f"-# {'█' * 12}" in lines
 
 
-def test_what_content_says_is_shown_as_it_is_written_and_pings_nobody(space: Assistant) -> None:
+def test_content_is_shown_without_markup_and_pings_nobody(space: Assistant) -> None:
     topic = next(iter(space.library))
     asked = AskedQuestion("Is *this* @everyone?", ("*a* @here", "b"), 0, "Because.")
     quiz = replace(asked_in(topic, 0, "en"), asked=asked, opening="")

@@ -34,15 +34,15 @@ EDIT = ("PATCH", "/channels/{channel_id}/messages/{message_id}")
 
 
 @pytest.fixture
-def oxidised(folder: Path) -> Assistant:
-    """With one question alone."""
+def one_question(folder: Path) -> Assistant:
+    """Returns an assistant with only one question."""
     start, end = BLACK_TEA.index("  - question: Where"), BLACK_TEA.index("source:")
     return tea.assistant(folder, TOPICS | {"black-tea": BLACK_TEA[:start] + BLACK_TEA[end:]})
 
 
 @pytest.fixture
-async def falak(start: Start, oxidised: Assistant, guild: Guild) -> FalakClient:
-    return await start(oxidised)
+async def falak(start: Start, one_question: Assistant, guild: Guild) -> FalakClient:
+    return await start(one_question)
 
 
 @pytest.fixture
@@ -69,14 +69,14 @@ async def test_a_moderator_posts_a_quiz(post: Message, quizzes: Quizzes) -> None
 
 
 @pytest.mark.usefixtures("falak")
-async def test_only_moderators_may_post_one(
+async def test_only_moderators_can_post_a_quiz(
     amina: Person, channel: Channel, application: Application
 ) -> None:
     with pytest.raises(CommandUnavailableError):
         await amina.run(channel, application, "outreach quiz")
 
 
-async def test_the_choices_are_private_and_the_answer_says_why(
+async def test_the_choices_are_private_and_the_answer_is_explained(
     post: Message, quizzes: Quizzes, amina: Person, falak: FalakClient
 ) -> None:
     opened = (await amina.click(post, "Answer")).message
@@ -92,13 +92,13 @@ async def test_the_choices_are_private_and_the_answer_says_why(
     assert "-# 1 person has answered" in post.text and labels(post) == ["Answer"]
 
 
-async def test_the_first_press_counts(
+async def test_the_first_answer_counts(
     post: Message, quizzes: Quizzes, amina: Person, storage: Storage
 ) -> None:
     first = (await amina.click(post, "Answer")).message
     second = (await amina.click(post, "Answer")).message
     assert first is not None and second is not None
-    assert labels(first) == labels(second), "the order is the person's own"
+    assert labels(first) == labels(second), "a person always sees the same order"
     await amina.click(first, "Half")
     assert "❌ You chose: Half\nThe right answer: **Fully**" in first.text
     await amina.click(second, "Fully")
@@ -110,12 +110,12 @@ async def test_the_first_press_counts(
     assert await storage.quizzes.number_of_answers(quiz.id) == 1
 
 
-async def test_people_see_the_choices_in_orders_of_their_own(post: Message, people: list[Person]) -> None:
+async def test_people_see_the_choices_in_different_orders(post: Message, people: list[Person]) -> None:
     opened = [(await person.click(post, "Answer")).message for person in people]
     assert len({tuple(labels(each)) for each in opened if each}) > 1
 
 
-async def test_the_result_says_how_many_chose_what(
+async def test_the_result_shows_how_often_each_choice_was_chosen(
     post: Message, quizzes: Quizzes, people: list[Person], falak: FalakClient, storage: Storage
 ) -> None:
     for person, choice in zip(people, ["Fully", "Fully", "Half", "Fully", "Not at all"], strict=True):
@@ -133,7 +133,7 @@ async def test_the_result_says_how_many_chose_what(
     assert read.ephemeral and read.text.startswith("### Black Tea")
 
 
-async def test_with_fewer_than_three_answers_no_number_is_shown_or_kept(
+async def test_numbers_of_fewer_than_three_answers_are_not_shown_or_kept(
     post: Message, quizzes: Quizzes, people: list[Person], falak: FalakClient
 ) -> None:
     for person in people[:2]:
@@ -144,7 +144,7 @@ async def test_with_fewer_than_three_answers_no_number_is_shown_or_kept(
     assert (await quizzes.of(post)).tally is None
 
 
-async def test_who_answered_is_a_keyed_hash_until_it_closes(
+async def test_people_are_stored_as_keyed_hashes_until_the_quiz_closes(
     post: Message, quizzes: Quizzes, amina: Person, falak: FalakClient, storage: Storage
 ) -> None:
     await quizzes.answer(amina, post, "Half")
@@ -160,14 +160,14 @@ async def test_who_answered_is_a_keyed_hash_until_it_closes(
     assert await storage.database.fetch(quiz_answers.select()) == []
 
 
-async def test_buttons_of_a_closed_quiz_answer_friendly(
+async def test_buttons_of_a_closed_quiz_give_a_friendly_reply(
     post: Message, quizzes: Quizzes, amina: Person, bilal: Person, falak: FalakClient, storage: Storage
 ) -> None:
     early = (await amina.click(post, "Answer")).message
     button = next(each["custom_id"] for each in post.buttons if each["label"] == "Answer")
     opened = (await bilal.click(post, "Answer")).message
     assert early is not None and opened is not None
-    quizzes.advance(hours=25)  # and nothing closes it yet
+    quizzes.advance(hours=25)  # the quiz is not closed yet
     late = await amina.click(early, "Fully")
     assert late.text.startswith(f"### {OXIDISED}\nThis quiz is over.\nThe right answer: **Fully**")
     again = await amina.click(post, button)
@@ -177,7 +177,7 @@ async def test_buttons_of_a_closed_quiz_answer_friendly(
     assert "This quiz is over." in (await bilal.click(opened, "Half")).text
 
 
-async def test_a_moderator_closes_it_early(
+async def test_a_moderator_can_close_a_quiz_early(
     post: Message, quizzes: Quizzes, moderator: Person, people: list[Person], falak: FalakClient
 ) -> None:
     for person in people:
@@ -186,12 +186,12 @@ async def test_a_moderator_closes_it_early(
     assert opened is not None and labels(opened)[-1] == "Close it now"
     assert "Close it now" not in labels(await quizzes.open(people[0], post))
     closing = await moderator.click(opened, "Close it now")
-    assert closing.text == "Closing it now. The result is on the post in a moment."
+    assert closing.text == "Closing it now. The post will show the result in a moment."
     await quizzes.close(falak)
     assert "The server got **5 of 5**." in post.text
 
 
-async def test_a_quiz_survives_restarts_and_changes_of_content(
+async def test_a_quiz_continues_after_restarts_and_content_changes(
     post: Message,
     quizzes: Quizzes,
     start: Start,
@@ -207,15 +207,15 @@ async def test_a_quiz_survives_restarts_and_changes_of_content(
     assert "✅ **Right!** Fully\nBlack tea is fully oxidised." in opened.text
     for person in people:
         await quizzes.answer(person, post, "Half")
-    quizzes.advance(hours=30)  # the bot is off when it closes
+    quizzes.advance(hours=30)  # the bot is off when the quiz is due
     client = await start(tea.assistant(folder, {"green-tea": tea.GREEN_TEA}))
     await quizzes.close(client)
     assert f"### {OXIDISED}\nThe right answer: **Fully**" in post.text
     assert "The server got **1 of 6**." in post.text
-    assert labels(post) == [], "the topic is gone"
+    assert labels(post) == [], "the topic was removed"
 
 
-async def test_a_result_that_discord_refuses_for_now_is_shown_later(
+async def test_a_result_that_discord_refuses_at_first_is_shown_later(
     post: Message, quizzes: Quizzes, falak: FalakClient, local_discord: LocalDiscord
 ) -> None:
     local_discord.faults.fail(*EDIT, status=503)
@@ -225,7 +225,7 @@ async def test_a_result_that_discord_refuses_for_now_is_shown_later(
     assert labels(post) == ["Read more"]
 
 
-async def test_a_post_that_was_deleted_is_given_up(
+async def test_the_quiz_of_a_deleted_post_is_closed(
     post: Message, quizzes: Quizzes, falak: FalakClient, moderator: Person, storage: Storage, guild: Guild
 ) -> None:
     quiz = await quizzes.of(post)
@@ -236,15 +236,15 @@ async def test_a_post_that_was_deleted_is_given_up(
     assert stored is not None and stored.is_closed
 
 
-async def test_a_channel_that_it_can_t_post_in_is_named(
+async def test_a_channel_where_the_bot_cannot_post_is_named(
     falak: FalakClient, guild: Guild, moderator: Person, channel: Channel, application: Application,
     storage: Storage,
 ) -> None:  # fmt: skip
     hidden = guild.add_text_channel("hidden")
     hidden.deny(application.bot, Permission.VIEW_CHANNEL)
     response = await moderator.run(channel, application, "outreach quiz", channel=hidden)
-    said = response.text or response.followups[-1].text
-    assert said.startswith(f"I can't post in <#{hidden.id}>")
+    refusal = response.text or response.followups[-1].text
+    assert refusal.startswith(f"I can't post in <#{hidden.id}>")
     assert await storage.quizzes.latest(guild.id) == []
 
 
@@ -262,14 +262,14 @@ async def test_options_choose_the_topic_the_time_and_the_channel(
 
 
 async def test_questions_take_turns(
-    start: Start, quizzing: Assistant, quizzes: Quizzes, moderator: Person, guild: Guild
+    start: Start, quiz_assistant: Assistant, quizzes: Quizzes, moderator: Person, guild: Guild
 ) -> None:
-    await start(quizzing)
+    await start(quiz_assistant)
     asked = [(await quizzes.of(await quizzes.post(moderator))).asked.question for _ in range(4)]
     assert len(set(asked[:2])) == 2 and asked[:2] == asked[2:]
 
 
-async def test_what_came_of_it_is_counted(
+async def test_posts_and_answers_are_counted(
     post: Message, quizzes: Quizzes, people: list[Person], storage: Storage
 ) -> None:
     for person, choice in zip(people, ["Fully", "Fully", "Half", "Fully", "Not at all"], strict=True):

@@ -1,4 +1,4 @@
-"""`/quiz`: a private round."""
+"""Tests `/quiz`, which starts a private round."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def answer(person: Person, card: Message, answers: dict[str, str]) -> Mess
     return card
 
 
-async def test_a_round_asks_and_explains_and_ends_with_the_result(opened: Message, amina: Person) -> None:
+async def test_a_round_asks_explains_and_ends_with_the_result(opened: Message, amina: Person) -> None:
     card = opened
     assert "-# Question 1 of 2" in card.text
     card = await answer(amina, card, RIGHT)
@@ -63,7 +63,7 @@ async def test_a_round_asks_and_explains_and_ends_with_the_result(opened: Messag
     assert read.ephemeral and read.text.startswith("### Black Tea") and read.message is not card
 
 
-async def test_without_mistakes_nothing_is_left_to_read(opened: Message, amina: Person) -> None:
+async def test_a_round_without_mistakes_suggests_nothing_to_read(opened: Message, amina: Person) -> None:
     for button in ("Next question", "See the result"):
         await answer(amina, opened, RIGHT)
         await amina.click(opened, button)
@@ -73,7 +73,7 @@ async def test_without_mistakes_nothing_is_left_to_read(opened: Message, amina: 
     assert "Question 1 of 2" in opened.text
 
 
-async def test_nothing_is_stored_but_sums(opened: Message, amina: Person, storage: Storage) -> None:
+async def test_a_round_only_stores_sums(opened: Message, amina: Person, storage: Storage) -> None:
     await answer(amina, opened, RIGHT)
     await storage.flush()
     for table in METADATA.sorted_tables:
@@ -89,7 +89,7 @@ async def test_nothing_is_stored_but_sums(opened: Message, amina: Person, storag
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_round_is_about_a_topic_and_has_as_many_questions_as_wanted(
+async def test_options_choose_the_topic_and_the_number_of_questions(
     amina: Person, channel: Channel, application: Application
 ) -> None:
     one = await amina.run(channel, application, "quiz", topic="black-tea", questions=1)
@@ -102,7 +102,7 @@ async def test_a_round_is_about_a_topic_and_has_as_many_questions_as_wanted(
     assert [choice.value for choice in offered] == ["black-tea"]
 
 
-async def test_without_questions_it_says_so(
+async def test_quiz_says_that_there_are_no_questions(
     start: Start, teas: Assistant, guild: Guild, amina: Person, channel: Channel, application: Application
 ) -> None:
     await start(teas)
@@ -110,7 +110,7 @@ async def test_without_questions_it_says_so(
     assert (response.ephemeral, response.text) == (True, "There are no quiz questions yet.")
 
 
-async def test_a_topic_that_is_off_isn_t_asked_about(
+async def test_no_questions_are_asked_about_a_topic_that_is_off(
     falak: FalakClient,
     storage: Storage,
     guild: Guild,
@@ -123,7 +123,7 @@ async def test_a_topic_that_is_off_isn_t_asked_about(
     assert response.text == "There are no quiz questions yet."
 
 
-async def test_a_round_goes_on_after_a_restart_and_a_change_of_content(
+async def test_a_round_continues_after_restarts_and_content_changes(
     start: Start, opened: Message, folder: Path, amina: Person
 ) -> None:
     first = next(question for question in RIGHT if question in opened.text)
@@ -138,7 +138,7 @@ async def test_a_round_goes_on_after_a_restart_and_a_change_of_content(
     assert opened.text == "There are no quiz questions yet."
 
 
-async def test_a_question_that_was_changed_while_it_was_shown_is_left_out(
+async def test_a_question_that_changed_while_it_was_shown_is_left_out(
     start: Start, opened: Message, folder: Path, amina: Person
 ) -> None:
     first = next(question for question in RIGHT if question in opened.text)
@@ -149,9 +149,9 @@ async def test_a_question_that_was_changed_while_it_was_shown_is_left_out(
     assert "Question 2 of 2" in opened.text
 
 
-def test_no_custom_id_tells_which_choice_is_right(space: Assistant) -> None:
-    """Over all content, the right choice has each place about as often as the others."""
-    places: dict[tuple[int, int], int] = {}
+def test_custom_ids_do_not_reveal_the_right_choice(space: Assistant) -> None:
+    """In our content, the right choice has each position about equally often."""
+    positions: dict[tuple[int, int], int] = {}
     for topic in space.library:
         for number in range(60):
             round_ = begin([topic], "en", 1)
@@ -162,10 +162,10 @@ def test_no_custom_id_tells_which_choice_is_right(space: Assistant) -> None:
             encoded = round_.encoded.casefold()
             assert found.question.answer.casefold() not in encoded
             place = len(order), order.index(found.question.right)
-            places[place] = places.get(place, 0) + 1
-    for length in {length for length, _ in places}:
-        each = [places.get((length, place), 0) for place in range(length)]
-        assert min(each) > 0.3 * max(each), places
+            positions[place] = positions.get(place, 0) + 1
+    for length in {length for length, _ in positions}:
+        each = [positions.get((length, place), 0) for place in range(length)]
+        assert min(each) > 0.3 * max(each), positions
 
 
 def test_a_round_has_each_question_once_and_topics_take_turns(space: Assistant) -> None:
@@ -181,14 +181,14 @@ def test_a_round_has_each_question_once_and_topics_take_turns(space: Assistant) 
     assert again is not None and not set(again.questions) & set(longest.questions)
 
 
-def test_a_custom_id_always_fits(space: Assistant) -> None:
+def test_the_longest_custom_id_fits(space: Assistant) -> None:
     longest = begin(space.library, "x" * 35, MAX_QUESTIONS)
     assert longest is not None
     whole = longest._replace(number=MAX_QUESTIONS, right=2**MAX_QUESTIONS - 1, place=4)
     assert len(f"quiz:{whole.encoded}") <= 100
 
 
-def test_names_of_questions_differ_and_orders_are_mixed(space: Assistant) -> None:
+def test_fingerprints_of_questions_differ_and_orders_are_mixed(space: Assistant) -> None:
     names = [fingerprint(topic.id, *each) for topic in space.library for each in topic.base.quiz]
     assert len(set(names)) == len(names)
     orders = [tuple(mixed(3, str(seed))) for seed in range(60)]

@@ -1,4 +1,4 @@
-"""Quiz questions that a schedule posts."""
+"""Tests quiz questions that a schedule posts."""
 
 from __future__ import annotations
 
@@ -50,18 +50,18 @@ def schedule(channel: Channel) -> Schedule:
     )
 
 
-async def test_a_schedule_asks_a_question_and_closes_it_after_a_day(
+async def test_a_scheduled_quiz_is_posted_and_closed_after_a_day(
     posts: Posts, schedule: Schedule, channel: Channel, quizzes: Quizzes, amina: Person, falak: FalakClient
 ) -> None:
     await posts.save(schedule)
-    await posts.to_next()
+    await posts.post_next()
     (post,) = channel.history()
     assert post.text.startswith("-# Quiz\n### ") and labels(post) == ["Answer", "Why am I seeing this?"]
     assert MessageFlag.SUPPRESS_NOTIFICATIONS in post.flags
     quiz = await quizzes.of(post)
     await quizzes.answer(amina, post, quiz.asked.answer if len(quiz.asked.answer) == 5 else "A")
     why = await amina.click(post, "Why am I seeing this?")
-    assert why.text.startswith("The moderators of this server have me post")
+    assert why.text.startswith("The moderators of this server set up posts")
     await quizzes.close(falak, hours=24)
     assert "The right answer:" in post.text
     assert labels(post) == ["Read more", "Why am I seeing this?"]
@@ -69,12 +69,12 @@ async def test_a_schedule_asks_a_question_and_closes_it_after_a_day(
     assert (recorded.outcome, recorded.topic_id, recorded.answered) == (Outcome.SENT, "black-tea", True)
 
 
-async def test_only_topics_with_questions_come_and_their_questions_take_turns(
+async def test_topics_without_questions_are_skipped_and_questions_take_turns(
     posts: Posts, schedule: Schedule, channel: Channel, quizzes: Quizzes
 ) -> None:
     await posts.save(schedule)
     for _ in range(4):
-        await posts.to_next()
+        await posts.post_next()
     asked = [(await quizzes.of(post)).asked.question for post in channel.history()]
     assert len(asked) == 4 and asked[:2] == asked[2:] and len(set(asked)) == 2
 
@@ -83,19 +83,19 @@ async def test_without_questions_nothing_is_posted(
     posts: Posts, schedule: Schedule, channel: Channel
 ) -> None:
     await posts.save(replace(schedule, topics=TopicChoice(Choice.LIST, "", ("green-tea",))))
-    await posts.to_next()
+    await posts.post_next()
     assert channel.history() == []
     assert await posts.outcomes() == [Outcome.NO_TOPIC]
 
 
-async def test_the_line_above_stays_and_pings_only_the_role_and_only_once(
+async def test_the_opening_line_stays_and_pings_only_the_role(
     posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, quizzes: Quizzes, falak: FalakClient
 ) -> None:
     readers = guild.add_role("Readers")
     readers.is_mentionable = True
     opening = "Guess! @everyone"
     await posts.save(replace(schedule, role_id=readers.id, opening=opening))
-    await posts.to_next()
+    await posts.post_next()
     (post,) = channel.history()
     assert post.text.startswith(f"{readers.mention} {opening}\n-# Quiz")
     assert post.mentioned_roles == [readers] and not post.mentions_everyone
@@ -104,12 +104,12 @@ async def test_the_line_above_stays_and_pings_only_the_role_and_only_once(
     assert not post.mentions_everyone
 
 
-async def test_a_forum_has_the_question_as_a_title(
+async def test_a_forum_post_has_the_question_as_its_title(
     posts: Posts, schedule: Schedule, guild: Guild, quizzes: Quizzes, falak: FalakClient, amina: Person
 ) -> None:
     forum = guild.add_forum("questions")
     await posts.save(replace(schedule, channel_id=forum.id, kind=ChannelKind.FORUM))
-    await posts.to_next()
+    await posts.post_next()
     (thread,) = [each for each in guild.channels if each.parent is forum]
     (post,) = thread.history()
     quiz = await quizzes.of(post)
@@ -118,28 +118,28 @@ async def test_a_forum_has_the_question_as_a_title(
     assert "The right answer:" in post.text
 
 
-async def test_a_post_whose_response_is_lost_is_one_quiz(
+async def test_a_lost_response_causes_no_second_quiz(
     posts: Posts, schedule: Schedule, channel: Channel, quizzes: Quizzes, local_discord: LocalDiscord,
     storage: Storage, guild: Guild,
 ) -> None:  # fmt: skip
     await posts.save(schedule)
     for _ in range(2):
         local_discord.faults.lose(*SEND, Loss.HANG_UP)
-    await posts.to_next()
+    await posts.post_next()
     posts.advance(minutes=3)
-    await posts.look()
+    await posts.catch_up()
     (post,) = channel.history()
     (quiz,) = await storage.quizzes.latest(guild.id)
     assert quiz.message_id == post.id
     assert (await posts.outcomes()) == [Outcome.SENT]
 
 
-async def test_a_question_is_stored_as_it_is_asked_whatever_becomes_of_the_content(
+async def test_a_posted_question_stays_the_same_if_the_content_changes(
     posts: Posts, schedule: Schedule, channel: Channel, quizzes: Quizzes, start: Start, folder: Path,
     amina: Person,
 ) -> None:  # fmt: skip
     await posts.save(schedule)
-    await posts.to_next()
+    await posts.post_next()
     (post,) = channel.history()
     quiz = await quizzes.of(post)
     client = await start(tea.assistant(folder, {"green-tea": tea.GREEN_TEA}))
@@ -150,7 +150,7 @@ async def test_a_question_is_stored_as_it_is_asked_whatever_becomes_of_the_conte
     await start(tea.assistant(folder, TOPICS))
 
 
-async def test_the_panel_has_the_option(
+async def test_the_panel_has_the_option_for_quizzes(
     posts: Posts, moderator: Person, channel: Channel, application: Application, guild: Guild
 ) -> None:
     panel = (await moderator.run(channel, application, "outreach panel")).message
@@ -162,7 +162,7 @@ async def test_the_panel_has_the_option(
     form = (await moderator.click(panel, "Channel and options")).modal
     assert form is not None
     await moderator.submit(form, channel=[channel], options=["quiz"])
-    assert (await posts.present()).asks_quiz
+    assert (await posts.current()).asks_quiz
     assert "Asks a quiz question about each topic" in panel.text
     news = guild.add_announcement_channel("news")
     form = (await moderator.click(panel, "Channel and options")).modal
@@ -171,18 +171,18 @@ async def test_the_panel_has_the_option(
     assert refused.text.startswith("A quiz can't be published")
 
 
-async def test_a_schedule_of_an_earlier_version_shows_topics(schedule: Schedule) -> None:
+async def test_a_schedule_of_an_earlier_version_posts_topics(schedule: Schedule) -> None:
     stored = schedule.stored()
     del stored["quiz"]
     assert not Schedule.read(stored).asks_quiz
     assert Schedule.read(schedule.stored()).asks_quiz
 
 
-async def test_what_is_opened_from_posts_is_counted(
+async def test_details_that_are_opened_from_posts_are_counted(
     posts: Posts, schedule: Schedule, channel: Channel, amina: Person, storage: Storage
 ) -> None:
     await posts.save(replace(schedule, asks_quiz=False, topics=TopicChoice(Choice.LIST, "", ("black-tea",))))
-    await posts.to_next()
+    await posts.post_next()
     (post,) = channel.history()
     await amina.click(post, "Read more")
     await amina.click(post, "👍")
@@ -192,11 +192,11 @@ async def test_what_is_opened_from_posts_is_counted(
     assert (sums[OutreachEvent.POST].times, sums[OutreachEvent.OPENED].times) == (1, 1)
 
 
-async def test_the_loop_closes_by_itself(
+async def test_the_loop_closes_a_quiz_that_is_due(
     posts: Posts, schedule: Schedule, channel: Channel, falak: FalakClient, quizzes: Quizzes
 ) -> None:
     await posts.save(schedule)
-    await posts.to_next()
+    await posts.post_next()
     (post,) = channel.history()
     quizzes.advance(hours=24)
     cog = falak.get_cog("ChannelQuiz")

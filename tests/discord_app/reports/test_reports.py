@@ -23,7 +23,7 @@ async def card(
     return message
 
 
-async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
+async def test_a_report_is_logged_in_one_line_without_the_person(
     card: Message, bilal: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
@@ -38,7 +38,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
     )
 
 
-async def test_a_form_that_was_open_through_a_restart_still_arrives(
+async def test_a_form_that_was_opened_before_a_restart_can_be_sent(
     start: Start, space: Assistant, card: Message, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     form = await report_form(amina, card)
@@ -54,7 +54,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [line.partition("): ")[2] for line in lines if line.startswith("a mistake reported")]
 
 
-async def test_a_person_reports_five_mistakes_an_hour(
+async def test_a_person_can_send_at_most_five_reports_an_hour(
     start: Start, space: Assistant, application: Application, channel: Channel,
     amina: Person, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -64,20 +64,22 @@ async def test_a_person_reports_five_mistakes_an_hour(
         (await amina.run(channel, application, "ask", question="what is the hope probe?")).message
         for _ in range(8)
     ]
-    forms = [await report_form(amina, card) for card in cards if card]  # opened before any is sent
-    said = [(await amina.submit(form, mistake=f"Mistake {number}")).text for number, form in enumerate(forms)]
+    forms = [await report_form(amina, card) for card in cards if card]  # opened before the first is sent
+    replies = [
+        (await amina.submit(form, mistake=f"Mistake {number}")).text for number, form in enumerate(forms)
+    ]
     await handled("interaction")
-    assert [text.startswith("Thank you!") for text in said] == [True] * 5 + [False] * 3
-    assert said[-1] == "You have sent many reports in the last hour. Please try again later."
+    assert [text.startswith("Thank you!") for text in replies] == [True] * 5 + [False] * 3
+    assert replies[-1] == "You have sent many reports in the last hour. Please try again later."
     assert logged(caplog) == [f"'Mistake {number}'" for number in range(5)]
     assert cards[0] is not None
     answer = (await amina.click(cards[0], "👎")).message
     assert answer is not None
     refusal = await amina.click(answer, "Report a mistake")
-    assert (refusal.modal, refusal.text, refusal.ephemeral) == (None, said[-1], True)
+    assert (refusal.modal, refusal.text, refusal.ephemeral) == (None, replies[-1], True)
 
 
-async def test_a_card_is_reported_five_times_an_hour_whoever_does(
+async def test_a_card_gets_at_most_five_reports_an_hour(
     card: Message, guild: Guild, local_discord: LocalDiscord, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
@@ -85,36 +87,36 @@ async def test_a_card_is_reported_five_times_an_hour_whoever_does(
     for person in people:
         guild.join(person)
     forms = [await report_form(person, card) for person in people]
-    said = [
+    replies = [
         (await person.submit(form, mistake=f"{person.username} says so")).text
         for person, form in zip(people, forms, strict=True)
     ]
     await handled("interaction")
-    assert said[-1] == "This answer was reported several times in the last hour. Please try again later."
+    assert replies[-1] == "This answer was reported several times in the last hour. Please try again later."
     assert len(logged(caplog)) == 5
 
 
-async def test_the_same_words_are_passed_on_once(
+async def test_the_same_report_is_logged_once(
     card: Message, amina: Person, bilal: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    for person, words, said in (
+    for person, words, expected in (
         (amina, "It is older.", "Thank you! Your report was sent."),
         (amina, "it is  OLDER.", "Thank you! This has already been reported."),
         (bilal, "It is older.", "Thank you! This has already been reported."),
     ):
-        assert (await person.submit(await report_form(person, card), mistake=words)).text == said
+        assert (await person.submit(await report_form(person, card), mistake=words)).text == expected
     await handled("interaction")
     assert logged(caplog) == ["'It is older.'"]
 
 
-async def test_forms_that_are_never_sent_leave_nothing_behind(card: Message, amina: Person) -> None:
+async def test_forms_can_be_sent_in_any_order(card: Message, amina: Person) -> None:
     first, second = await report_form(amina, card), await report_form(amina, card)
     for form in (second, first):
         assert (await amina.submit(form, mistake="It is older.")).ephemeral
 
 
-async def test_a_report_has_a_longest_length(card: Message, amina: Person) -> None:
+async def test_a_report_has_a_maximum_length(card: Message, amina: Person) -> None:
     form = await report_form(amina, card)
     (field,) = (component["component"] for component in form.components)
     assert (field["max_length"], field["required"]) == (1000, True)

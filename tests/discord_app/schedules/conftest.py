@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
@@ -24,7 +24,7 @@ NINE = Timetable(EVERY_DAY, datetime.time(9), "UTC")
 
 
 class Posts:
-    """Schedules of the guild, whose clock the test moves from one due time to the next."""
+    """Changes schedules of the guild, and moves the clock from one due time to the next."""
 
     def __init__(
         self, scheduler: Scheduler, storage: Storage, local_discord: LocalDiscord, guild: Guild
@@ -43,15 +43,15 @@ class Posts:
             self._guild.id, self._guild.id, f"schedule_{slot}", schedule.stored(), by=7
         )
 
-    async def present(self, slot: int = 1) -> Schedule:
+    async def current(self, slot: int = 1) -> Schedule:
         stored = await self._storage.settings.load(self._guild.id)
         return Schedule.read(stored[self._guild.id][f"schedule_{slot}"])
 
     async def change(self, slot: int = 1, **values: Any) -> None:
-        await self.save(replace(await self.present(slot), **values), slot)
+        await self.save(replace(await self.current(slot), **values), slot)
 
-    async def look(self) -> datetime.datetime | None:
-        """Does what the loop does when it wakes, until all of it is done. Returns when to look again."""
+    async def catch_up(self) -> datetime.datetime | None:
+        """Does one whole round of the loop. Returns the time of the next round."""
         return await self.scheduler.catch_up()
 
     def advance(self, **duration: float) -> None:
@@ -60,12 +60,12 @@ class Posts:
     def move_to(self, instant: datetime.datetime) -> None:
         self._local_discord.clock.advance((instant - self.now).total_seconds() + 1)
 
-    async def to_next(self) -> None:
+    async def post_next(self) -> None:
         """Moves the clock to the next due time, and posts."""
-        following = await self.look()
+        following = await self.catch_up()
         assert following is not None
         self.move_to(following)
-        await self.look()
+        await self.catch_up()
 
     async def history(self, schedule_id: int = 1) -> list[Post]:
         return (await self._storage.outreach.history([schedule_id]))[schedule_id]
@@ -75,7 +75,7 @@ class Posts:
 
 
 class BotClock:
-    """The bot's clock, which may be wrong."""
+    """The clock of the bot, which may be wrong."""
 
     def __init__(self) -> None:
         self.ahead = datetime.timedelta()
@@ -90,7 +90,7 @@ def bot_clock() -> BotClock:
 async def storage(
     local_discord: LocalDiscord, new_sqlite: NewDatabase, bot_clock: BotClock
 ) -> AsyncIterator[Storage]:
-    """Empty, and by the bot's clock."""
+    """Returns an empty storage that uses the bot's clock."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC) + bot_clock.ahead
@@ -101,7 +101,7 @@ async def storage(
 
 @pytest.fixture
 async def falak(start: Start, teas: Assistant, guild: Guild) -> FalakClient:
-    """The bot with three topics, in the guild."""
+    """Starts the bot with three topics, in the guild."""
     return await start(teas)
 
 
@@ -120,17 +120,11 @@ def schedule(channel: Channel) -> Schedule:
     return Schedule(id=1, channel_id=channel.id, timetable=NINE, status=Status.ON, skips_quiet=False)
 
 
-Titles = Callable[[Channel], list[str]]
-
-
 def titles(channel: Channel) -> list[str]:
-    """The titles of the topics that were posted in a channel."""
+    """Returns the titles of the topics that the bot posted in a channel."""
     return [title_of(message) for message in channel.history() if message.author.is_bot]
 
 
 def title_of(message: Message) -> str:
     lines = message.text.splitlines()
     return next((line.removeprefix("### ") for line in lines if line.startswith("### ")), message.text)
-
-
-Look = Callable[[], Awaitable[None]]

@@ -13,7 +13,7 @@ Stored = Callable[[], Awaitable[GuildSettings]]
 
 @pytest.fixture
 def stored(storage: Storage, guild: Guild) -> Stored:
-    """What the database holds of the guild."""
+    """Returns a function that loads the guild's settings from the database."""
 
     async def stored() -> GuildSettings:
         return GuildSettings(await storage.settings.load(guild.id))

@@ -19,15 +19,14 @@ from tests.databases import NewDatabase
 from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
 from tests.discord_app.settings.conftest import Stored
 
-EVERYWHERE: dict[str, Any] = {"whole-server": True}
+WHOLE_SERVER: dict[str, Any] = {"whole-server": True}
 NOT_SAVED = (
     "My database isn't reachable right now, so this may **not have been saved**. "
     "Please try again in a few minutes."
 )
 
 
-def said(text: str) -> list[str]:
-    """The lines of an answer."""
+def lines_of(text: str) -> list[str]:
     return text.split("\n")
 
 
@@ -41,7 +40,7 @@ CHANGES: list[tuple[str, str, dict[str, Any], Any, str]] = [
         "Satellites and Launch Capabilities",
     ),
 ]
-BACK: dict[str, dict[str, Any]] = {
+RESET: dict[str, dict[str, Any]] = {
     "keywords": {"mode": "inherit"},
     "topic": {"topic": "satellites", "state": "on"},
 }
@@ -50,7 +49,7 @@ BACK: dict[str, dict[str, Any]] = {
 @pytest.mark.usefixtures("falak")
 @pytest.mark.parametrize(("command", "name", "options", "value", "shown"), CHANGES)
 @pytest.mark.parametrize("where", ["here", "there", "everywhere"])
-async def test_a_setting_is_changed_told_and_inherited_again(
+async def test_a_setting_is_changed_shown_and_inherited_again(
     command: str,
     name: str,
     options: dict[str, Any],
@@ -62,24 +61,26 @@ async def test_a_setting_is_changed_told_and_inherited_again(
     guild: Guild,
     stored: Stored,
 ) -> None:
-    at = {"here": {}, "there": {"place": rooms.forum}, "everywhere": EVERYWHERE}[where]
+    at = {"here": {}, "there": {"place": rooms.forum}, "everywhere": WHOLE_SERVER}[where]
     place_id = {"here": rooms.thread.id, "there": rooms.forum.id, "everywhere": guild.id}[where]
-    called = "the whole server" if where == "everywhere" else f"<#{place_id}>"
-    first, second, third, *_ = said((await run(command, rooms.thread, **options, **at)).text)
-    assert (first, third) == (f"Saved for {called}.", "-# Set here")
+    place_name = "the whole server" if where == "everywhere" else f"<#{place_id}>"
+    first, second, third, *_ = lines_of((await run(command, rooms.thread, **options, **at)).text)
+    assert (first, third) == (f"Saved for {place_name}.", "-# Set here")
     assert second.startswith("**")
     assert shown in second
     assert (await stored()).own(SETTINGS[name], place_id) == value
     assert (await run(command, rooms.thread, **options, **at)).text.startswith(
-        f"Nothing to change: that's already the setting in {called}."
+        f"Nothing to change: that's already the setting in {place_name}."
     )
-    first, *_ = said((await run(command, rooms.thread, **BACK[command], **at)).text)
-    assert first == f"Saved for {called}."
+    first, *_ = lines_of((await run(command, rooms.thread, **RESET[command], **at)).text)
+    assert first == f"Saved for {place_name}."
     assert not await stored()
 
 
 @pytest.mark.usefixtures("falak")
-async def test_topic_that_does_not_exist_is_refused(run: Settings, channel: Channel, stored: Stored) -> None:
+async def test_a_topic_that_does_not_exist_is_refused(
+    run: Settings, channel: Channel, stored: Stored
+) -> None:
     assert (await run("topic", channel, topic="astrology", state="off")).text == (
         "I have no such topic. Please choose one of the topics that appear while you type."
     )
@@ -87,7 +88,7 @@ async def test_topic_that_does_not_exist_is_refused(run: Settings, channel: Chan
 
 
 @pytest.mark.usefixtures("falak")
-async def test_there_is_a_subcommand_for_what_is_needed_most(application: Application) -> None:
+async def test_the_command_has_the_most_needed_subcommands(application: Application) -> None:
     (settings,) = (each for each in application.commands[None] if each.name == "settings")
     assert [option["name"] for option in settings.body["options"]] == [
         "panel",
@@ -99,7 +100,7 @@ async def test_there_is_a_subcommand_for_what_is_needed_most(application: Applic
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_discord_offers_is_all_that_it_takes(run: Settings, channel: Channel) -> None:
+async def test_only_offered_values_are_accepted(run: Settings, channel: Channel) -> None:
     for command, options in (
         ("keywords", {"mode": "sometimes"}),
         ("topic", {"topic": "satellites", "state": "maybe"}),
@@ -117,7 +118,7 @@ async def test_what_discord_offers_is_all_that_it_takes(run: Settings, channel: 
         ("undo", {"change": ""}, []),
     ],
 )
-async def test_values_are_offered_while_one_types(
+async def test_values_are_offered_while_typing(
     command: str,
     options: dict[str, str],
     offered: list[str],
@@ -130,15 +131,13 @@ async def test_values_are_offered_while_one_types(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_show_says_what_is_in_force_and_offers_nothing_to_press(
-    run: Settings, change: Settings, rooms: Rooms
-) -> None:
+async def test_show_lists_the_settings_without_buttons(run: Settings, change: Settings, rooms: Rooms) -> None:
     await change("cooldown", rooms.thread, "33", place=rooms.category)
     shown = await run("show", rooms.thread)
     assert f"**Pause between keyword replies**: 33 min\n-# From <#{rooms.category.id}>" in shown.text
     assert (shown.buttons, shown.selects) == ([], [])
     assert "**Reported mistakes**" not in shown.text
-    assert "**Reported mistakes**: None" in (await run("show", rooms.thread, **EVERYWHERE)).text
+    assert "**Reported mistakes**: None" in (await run("show", rooms.thread, **WHOLE_SERVER)).text
 
 
 @pytest.mark.usefixtures("falak")
@@ -148,7 +147,7 @@ async def test_the_history_says_who_changed_what(
     panel = await run("panel", rooms.thread)
     assert "Changes" not in [button["label"] for button in panel.buttons]
     await change("cooldown", rooms.thread, "33")
-    await run("topic", rooms.thread, topic="Satellites and Launch Capabilities", state="off", **EVERYWHERE)
+    await run("topic", rooms.thread, topic="Satellites and Launch Capabilities", state="off", **WHOLE_SERVER)
     history = await run("panel", rooms.thread)
     await moderator.click(history, "Changes")
     latest, first = (line.split("\n") for line in paragraphs(history)[1:])
@@ -163,7 +162,7 @@ async def test_the_history_says_who_changed_what(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
+async def test_the_latest_change_or_a_picked_one_is_undone(
     run: Settings,
     change: Settings,
     channel: Channel,
@@ -180,11 +179,11 @@ async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
         "Pause between keyword replies: inherit → 33 min",
     ]
     answer = await run("undo", channel, change=choices[1].value)
-    assert said(answer.text)[:2] == [
+    assert lines_of(answer.text)[:2] == [
         f"Undone in <#{channel.id}>.",
         "**Pause between keyword replies**: 10 min",
     ]
-    assert said((await run("undo", channel)).text)[1] == "**Answers to /ask**: Everyone"
+    assert lines_of((await run("undo", channel)).text)[1] == "**Answers to /ask**: Everyone"
     assert (await run("undo", channel)).text == "There is nothing to undo."
     refused = await run("undo", channel, change=2**40)
     assert refused.text == "That change doesn't exist."
@@ -192,7 +191,7 @@ async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_answer_leads_back_and_to_the_panel(
+async def test_an_answer_has_buttons_for_undo_and_for_the_panel(
     run: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     answer = await run("keywords", channel, mode="questions")
@@ -203,11 +202,11 @@ async def test_an_answer_leads_back_and_to_the_panel(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_guild_that_offers_it_to_members_is_not_enough(
+async def test_members_are_refused_even_if_the_guild_offers_them_the_command(
     application: Application, channel: Channel, amina: Person, stored: Stored
 ) -> None:
     for command in application.commands[None]:
-        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+        command.body["default_member_permissions"] = None  # as a guild can set for its members
     for command, options in (
         ("panel", {}),
         ("show", {}),
@@ -224,7 +223,7 @@ async def test_a_guild_that_offers_it_to_members_is_not_enough(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_administrator_is_a_moderator(
+async def test_an_administrator_counts_as_a_moderator(
     application: Application, channel: Channel, guild: Guild, bilal: Person, stored: Stored
 ) -> None:
     guild.members[bilal.id].roles.append(guild.add_role("admin", Permission.ADMINISTRATOR))
@@ -233,13 +232,13 @@ async def test_an_administrator_is_a_moderator(
 
 
 class Lock:
-    """Another process that writes and doesn't end."""
+    """Holds the write lock of the database, as another process could."""
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
     async def take(self) -> None:
-        """Takes the lock once the bot has ended what it writes."""
+        """Takes the lock when the bot has finished its writes."""
         await asyncio.to_thread(self._connection.execute, "BEGIN IMMEDIATE")
 
     def release(self) -> None:
@@ -269,7 +268,7 @@ def lock(storage: Storage, storage_file: Path) -> Iterator[Lock]:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
+async def test_a_failed_change_says_that_it_may_not_have_been_saved(
     run: Settings, channel: Channel, moderator: Person, lock: Lock, stored: Stored
 ) -> None:
     panel = await run("panel", channel)
@@ -284,7 +283,7 @@ async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
     assert (await run("keywords", channel, mode="questions")).text.startswith("Saved for")
 
 
-async def test_while_the_database_is_away_everything_is_answered_by_the_defaults(
+async def test_the_defaults_apply_while_the_database_is_down(
     start: Start,
     space: Assistant,
     storage: Storage,

@@ -1,4 +1,4 @@
-"""Tests that the documents for moderators have every command and every setting."""
+"""Tests that the documents name all commands and packages, and that all settings have texts."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ async def test_the_guide_names_every_subcommand(falak: FalakClient, application:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_the_guide_names_every_command_of_moderators(application: Application) -> None:
-    theirs = [each.name for each in application.commands[None] if each.body["default_member_permissions"]]
-    assert "insights" in theirs
-    assert [name for name in theirs if f"`/{name}" not in GUIDE] == []
+async def test_the_guide_names_every_moderator_command(application: Application) -> None:
+    commands = [each.name for each in application.commands[None] if each.body["default_member_permissions"]]
+    assert "insights" in commands
+    assert [name for name in commands if f"`/{name}" not in GUIDE] == []
 
 
 def test_the_design_names_every_package() -> None:
@@ -40,21 +40,21 @@ def test_the_design_names_every_package() -> None:
     ] == []
 
 
-def test_every_setting_and_mode_has_its_words() -> None:
+def test_every_setting_and_mode_has_a_text() -> None:
     modes = {
         mode for setting in SETTINGS.values() if isinstance(setting, ChoiceSetting) for mode in setting.modes
     }
-    assert _keys("name") == _written(SETTINGS)
-    assert _keys("field") == _written(set(SETTINGS) - {"topics_off"})
-    assert _keys("mode") == _written(modes | {"automatic"})
+    assert _keys_of_texts("name") == _as_keys(SETTINGS)
+    assert _keys_of_texts("field") == _as_keys(set(SETTINGS) - {"topics_off"})
+    assert _keys_of_texts("mode") == _as_keys(modes | {"automatic"})
 
 
-def _keys(name: str) -> set[str]:
+def _keys_of_texts(name: str) -> set[str]:
     messages = messages_of("en")
     assert messages is not None
     beginning = f"settings-{name}-"
     return {each.removeprefix(beginning) for each in messages.sources if each.startswith(beginning)}
 
 
-def _written(names: Iterable[str]) -> set[str]:
+def _as_keys(names: Iterable[str]) -> set[str]:
     return {name.replace("_", "-") for name in names}

@@ -17,7 +17,7 @@ from tests.discord_app import tea
 from tests.discord_app.conftest import RELATED, Rooms, Settings, Start, handled, paragraphs, report_form
 from tests.knowledge.content_folder import topic, write
 
-EVERYWHERE: dict[str, Any] = {"whole-server": True}
+WHOLE_SERVER: dict[str, Any] = {"whole-server": True}
 OFF = "ultraviolet-telescope"
 TITLE = "Ultraviolet Telescope"
 QUESTION = "What is the ultraviolet telescope?"
@@ -45,19 +45,19 @@ async def by_menu(
     return (await person.use_menu(asked, application, "Answer this")).message
 
 
-WAYS: dict[str, Ask] = {"/ask": by_command, "mention": by_mention, "Answer this": by_menu}
+ENTRY_POINTS: dict[str, Ask] = {"/ask": by_command, "mention": by_mention, "Answer this": by_menu}
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("entry_point", ENTRY_POINTS)
 @pytest.mark.parametrize("where", ["channel", "category", "whole server"])
-async def test_a_topic_that_is_off_is_not_answered_in_the_place_nor_in_what_it_holds(
-    way: str, where: str, run: Settings, rooms: Rooms, application: Application, amina: Person
+async def test_a_topic_that_is_off_is_not_answered_there_or_below(
+    entry_point: str, where: str, run: Settings, rooms: Rooms, application: Application, amina: Person
 ) -> None:
     at: dict[str, Any] = (
         {"whole-server": True} if where == "whole server" else {"place": getattr(rooms, where)}
     )
     await run("topic", rooms.elsewhere, topic=OFF, state="off", **at)
-    ask = WAYS[way]
+    ask = ENTRY_POINTS[entry_point]
     for place in (rooms.channel, rooms.thread):
         message = await ask(amina, place, application, QUESTION)
         assert message is not None
@@ -68,23 +68,23 @@ async def test_a_topic_that_is_off_is_not_answered_in_the_place_nor_in_what_it_h
         assert f"### {TITLE}" in message.text
 
 
-async def test_a_topic_that_is_off_is_neither_completed_nor_browsed_nor_related(
+async def test_a_topic_that_is_off_is_not_offered_listed_or_related(
     run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
     near = next(each for each in space.library if OFF in each.related)
     await run("topic", channel, topic=OFF, state="off")
     choices = await amina.autocomplete(channel, application, "ask", question="ultraviolet")
     assert TITLE not in [choice.name for choice in choices]
-    browser = (await amina.run(channel, application, "topics")).message
-    assert browser is not None
-    assert TITLE not in str(browser.components)
+    topic_list = (await amina.run(channel, application, "topics")).message
+    assert topic_list is not None
+    assert TITLE not in str(topic_list.components)
     answer = (await amina.run(channel, application, "ask", question=near.wording().title)).message
     assert answer is not None
     assert f"### {near.wording().title}" in answer.text
     assert TITLE not in str(answer.components)
 
 
-async def test_where_every_topic_is_off_the_browser_says_so(
+async def test_the_topic_list_says_that_all_topics_are_off(
     run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
     before = (await amina.run(channel, application, "topics")).message
@@ -96,7 +96,7 @@ async def test_where_every_topic_is_off_the_browser_says_so(
     assert before.text == "There are no topics here."
 
 
-async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
+async def test_older_cards_do_not_show_a_topic_that_is_off_now(
     run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
     near = next(each for each in space.library if OFF in each.related)
@@ -132,7 +132,7 @@ async def test_a_topic_stays_off_under_its_new_id(
 
 
 @pytest.mark.parametrize(
-    ("default", "said", "is_private"),
+    ("default", "options", "is_private"),
     [
         ("private", {}, True),
         ("private", {"private": False}, False),
@@ -140,9 +140,9 @@ async def test_a_topic_stays_off_under_its_new_id(
         ("public", {"private": True}, True),
     ],
 )
-async def test_answers_to_ask_are_for_whom_the_asker_says_or_else_the_moderators(
+async def test_the_private_option_overrides_the_moderators_default(
     default: str,
-    said: dict[str, bool],
+    options: dict[str, bool],
     is_private: bool,
     change: Settings,
     rooms: Rooms,
@@ -150,12 +150,12 @@ async def test_answers_to_ask_are_for_whom_the_asker_says_or_else_the_moderators
     amina: Person,
 ) -> None:
     await change("ask", rooms.elsewhere, default, place=rooms.category)
-    response = await amina.run(rooms.thread, application, "ask", question=QUESTION, **said)
+    response = await amina.run(rooms.thread, application, "ask", question=QUESTION, **options)
     assert response.ephemeral is is_private
     assert not (await amina.run(rooms.elsewhere, application, "ask", question=QUESTION)).ephemeral
 
 
-async def test_an_answer_for_somebody_is_shown_to_them_whatever_the_default(
+async def test_an_answer_for_somebody_else_is_public_despite_the_default(
     change: Settings, channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     await change("ask", channel, "private")
@@ -173,14 +173,14 @@ ENGLISH, ARABIC, FRENCH = "It is oxidised.", "مؤكسد.", "Il est oxydé."
 
 @pytest.fixture
 async def polyglot(falak: FalakClient, start: Start, tmp_path: Path) -> FalakClient:
-    """The bot with a topic in three languages."""
+    """Starts the bot with a topic in three languages."""
     assert falak
     return await start(Assistant(write(tmp_path / "polyglot", LANGUAGES)))
 
 
 @pytest.mark.usefixtures("polyglot")
 @pytest.mark.parametrize(
-    ("language", "way", "said"),
+    ("language", "entry_point", "expected"),
     [
         ("automatic", "/ask", ENGLISH),
         ("ar", "/ask", ARABIC),
@@ -194,22 +194,22 @@ async def polyglot(falak: FalakClient, start: Start, tmp_path: Path) -> FalakCli
 )
 async def test_public_replies_are_in_the_language_of_the_place(
     language: str,
-    way: str,
-    said: str,
+    entry_point: str,
+    expected: str,
     change: Settings,
     rooms: Rooms,
     application: Application,
     amina: Person,
 ) -> None:
     await change("language", rooms.channel, language, place=rooms.category)
-    message = await WAYS[way](amina, rooms.thread, application, "Tea")
+    message = await ENTRY_POINTS[entry_point](amina, rooms.thread, application, "Tea")
     assert message is not None
-    assert said in message.text
+    assert expected in message.text
 
 
 @pytest.mark.usefixtures("polyglot")
 @pytest.mark.parametrize(
-    ("language", "own", "said"),
+    ("language", "own", "expected"),
     [
         ("fr", "en-GB", ENGLISH),
         ("en", "fr", FRENCH),
@@ -218,10 +218,10 @@ async def test_public_replies_are_in_the_language_of_the_place(
         ("automatic", "de", ENGLISH),
     ],
 )
-async def test_private_answers_are_in_the_asker_s_own_language_or_else_in_that_of_the_place(
+async def test_private_answers_use_the_persons_or_the_places_language(
     language: str,
     own: str,
-    said: str,
+    expected: str,
     change: Settings,
     channel: Channel,
     application: Application,
@@ -232,10 +232,10 @@ async def test_private_answers_are_in_the_asker_s_own_language_or_else_in_that_o
     person = local_discord.add_user("somebody", locale=own)
     guild.join(person)
     response = await person.run(channel, application, "ask", question="Tea", private=True)
-    assert said in response.text
+    assert expected in response.text
 
 
-async def test_outside_guilds_nothing_of_it_counts(
+async def test_settings_do_not_apply_outside_the_guild(
     run: Settings,
     change: Settings,
     channel: Channel,
@@ -243,8 +243,8 @@ async def test_outside_guilds_nothing_of_it_counts(
     amina: Person,
     local_discord: LocalDiscord,
 ) -> None:
-    await run("topic", channel, topic=OFF, state="off", **EVERYWHERE)
-    await change("ask", channel, "private", **EVERYWHERE)
+    await run("topic", channel, topic=OFF, state="off", **WHOLE_SERVER)
+    await change("ask", channel, "private", **WHOLE_SERVER)
     dm = amina.dm(application)
     assert f"### {TITLE}" in (await amina.run(dm, application, "ask", question=QUESTION)).text
     amina.install(application)
@@ -255,7 +255,7 @@ async def test_outside_guilds_nothing_of_it_counts(
     assert not response.ephemeral
 
 
-async def test_a_guild_without_settings_costs_discord_no_request(
+async def test_a_guild_without_settings_causes_no_channel_requests(
     run: Settings, rooms: Rooms, application: Application, amina: Person, local_discord: LocalDiscord
 ) -> None:
     await amina.send(rooms.thread, f"{application.mention} {QUESTION}")
@@ -264,8 +264,8 @@ async def test_a_guild_without_settings_costs_discord_no_request(
     assert run
 
 
-class Board:
-    """A channel for reports, and how somebody reports."""
+class Reporter:
+    """A person who reports mistakes, and the channel for the reports."""
 
     def __init__(self, channel: Channel, amina: Person, application: Application) -> None:
         self.channel = channel
@@ -282,17 +282,17 @@ class Board:
 
 
 @pytest.fixture
-def board(guild: Guild, amina: Person, application: Application) -> Board:
-    return Board(guild.add_text_channel("board"), amina, application)
+def reporter(guild: Guild, amina: Person, application: Application) -> Reporter:
+    return Reporter(guild.add_text_channel("board"), amina, application)
 
 
-async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without_a_name(
-    change: Settings, rooms: Rooms, board: Board, amina: Person, caplog: pytest.LogCaptureFixture
+async def test_reports_are_posted_in_the_chosen_channel_without_a_name(
+    change: Settings, rooms: Rooms, reporter: Reporter, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
-    await board.report(rooms.thread)
-    posted = await board.channel.next_message()
+    await change("reports", rooms.channel, [reporter.channel], **WHOLE_SERVER)
+    await reporter.report(rooms.thread)
+    posted = await reporter.channel.next_message()
     heading, mistake, about = paragraphs(posted)
     assert heading == f"### A mistake was reported in {TITLE}"
     assert mistake == "It is @\u200beveryone older. \\*\\*Really\\*\\*"
@@ -301,57 +301,62 @@ async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without
     for name in (amina.username, str(amina.id)):
         assert name not in str(posted.components)
     assert "a mistake reported in" not in caplog.text
-    await change("reports", rooms.channel, [], **EVERYWHERE)
-    await board.report(rooms.thread, "It is older still.")
+    await change("reports", rooms.channel, [], **WHOLE_SERVER)
+    await reporter.report(rooms.thread, "It is older still.")
     assert "a mistake reported in ultraviolet-telescope" in caplog.text
-    assert len(board.channel.history()) == 1
+    assert len(reporter.channel.history()) == 1
 
 
-async def test_a_channel_that_the_bot_can_not_post_in_is_not_taken(
-    change: Settings, rooms: Rooms, board: Board, application: Application, storage: Storage, guild: Guild
+async def test_a_report_channel_where_the_bot_cannot_post_is_refused(
+    change: Settings,
+    rooms: Rooms,
+    reporter: Reporter,
+    application: Application,
+    storage: Storage,
+    guild: Guild,
 ) -> None:
     for lacking in (Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL):
-        board.channel.deny(application.bot, lacking)
-        refused = await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
+        reporter.channel.deny(application.bot, lacking)
+        refused = await change("reports", rooms.channel, [reporter.channel], **WHOLE_SERVER)
         assert refused.text == (
-            f"I can't post in <#{board.channel.id}>. Give me View Channel and Send Messages there, "
+            f"I can't post in <#{reporter.channel.id}>. Give me View Channel and Send Messages there, "
             "and try again."
         )
     assert await storage.settings.load(guild.id) == {}
 
 
 @pytest.mark.parametrize("why", ["gone", "forbidden", "hidden"])
-async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_says_so(
+async def test_reports_that_cannot_be_posted_are_logged_and_the_panel_warns(
     why: str,
     run: Settings,
     change: Settings,
     rooms: Rooms,
-    board: Board,
+    reporter: Reporter,
     application: Application,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
-    panel = await run("panel", rooms.channel, **EVERYWHERE)
+    await change("reports", rooms.channel, [reporter.channel], **WHOLE_SERVER)
+    panel = await run("panel", rooms.channel, **WHOLE_SERVER)
     assert "⚠️" not in panel.text
     if why == "gone":
-        board.channel.delete()
+        reporter.channel.delete()
     else:
         lacking = Permission.SEND_MESSAGES if why == "forbidden" else Permission.VIEW_CHANNEL
-        board.channel.deny(application.bot, lacking)
-    await board.report(rooms.thread)
-    panel = await run("panel", rooms.channel, **EVERYWHERE)
+        reporter.channel.deny(application.bot, lacking)
+    await reporter.report(rooms.thread)
+    panel = await run("panel", rooms.channel, **WHOLE_SERVER)
     note = (
-        f"⚠️ I can't post in <#{board.channel.id}>: it was deleted, or I need View Channel and Send "
+        f"⚠️ I can't post in <#{reporter.channel.id}>: it was deleted, or I need View Channel and Send "
         f"Messages there."
     )
     assert note in panel.text
-    assert f"can't post in channel {board.channel.id}" in caplog.text
+    assert f"can't post in channel {reporter.channel.id}" in caplog.text
     assert "a mistake reported in ultraviolet-telescope" in caplog.text
     if why == "forbidden":
-        board.channel.allow(application.bot, Permission.SEND_MESSAGES)
-        await board.report(rooms.thread, "It is older still.")
-        panel = await run("panel", rooms.channel, **EVERYWHERE)
+        reporter.channel.allow(application.bot, Permission.SEND_MESSAGES)
+        await reporter.report(rooms.thread, "It is older still.")
+        panel = await run("panel", rooms.channel, **WHOLE_SERVER)
         assert note not in panel.text
 
 
@@ -361,19 +366,19 @@ NO_KEYWORDS = (
 )
 
 
-async def test_keyword_modes_that_no_topic_has_keywords_for_are_said_when_saving_and_in_the_panel(
+async def test_a_keyword_mode_without_any_keywords_causes_a_warning(
     start: Start, tmp_path: Path, run: Settings, channel: Channel
 ) -> None:
     await start(tea.assistant(tmp_path / "teas"))
     note = NO_KEYWORDS.format(topics=3)
-    assert note not in (await run("panel", channel)).text  # they are off
+    assert note not in (await run("panel", channel)).text  # keyword replies are off
     assert note in (await run("keywords", channel, mode="questions")).text
     for shown in ("panel", "show"):
         assert note in (await run(shown, channel)).text
     assert note not in (await run("keywords", channel, mode="off")).text
 
 
-async def test_a_topic_with_keywords_counts_where_it_is_on(
+async def test_a_topic_with_keywords_counts_only_if_it_is_on(
     start: Start, tmp_path: Path, run: Settings, channel: Channel
 ) -> None:
     topics = tea.TOPICS | {"mate": tea.MATE.replace("aliases:", "keywords: [yerba]\naliases:")}

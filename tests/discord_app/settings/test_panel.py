@@ -31,33 +31,33 @@ PLACE = "Another channel, thread, forum or category"
 IN_CHANNELS = ["keywords", "cooldown", "language", "ask", "topics_off", "channel_limit"]
 
 
-def change_id(place: Channel | Guild, name: str) -> str:
-    """What the button that changes a setting is called."""
+def change_button_id(place: Channel | Guild, name: str) -> str:
+    """Returns the custom_id of the button that changes a setting."""
     return f"settings:change:{place.id}:{name}"
 
 
-async def form_of(panel: Message, person: Person, place: Channel | Guild, name: str) -> Modal:
-    form = (await person.click(panel, change_id(place, name))).modal
+async def open_form(panel: Message, person: Person, place: Channel | Guild, name: str) -> Modal:
+    form = (await person.click(panel, change_button_id(place, name))).modal
     assert form is not None
     return form
 
 
-def line(panel: Message, name: str) -> list[str]:
-    """What the panel says of a setting: the value and what is below."""
-    *_, said = (text for text in paragraphs(panel) if text.startswith(f"**{name}**:"))
-    value, *notes = said.split("\n")
+def value_and_notes(panel: Message, name: str) -> list[str]:
+    """Returns the value of a setting in the panel, then the lines below it."""
+    *_, setting = (text for text in paragraphs(panel) if text.startswith(f"**{name}**:"))
+    value, *notes = setting.split("\n")
     return [value.split(": ", 1)[1], *notes]
 
 
-async def test_it_shows_the_defaults_of_this_channel(run: Settings, rooms: Rooms) -> None:
+async def test_the_panel_shows_the_defaults_of_this_channel(run: Settings, rooms: Rooms) -> None:
     panel = await run("panel", rooms.thread)
     head, below = paragraphs(panel)[0].split("\n")
     assert head == f"### Settings for <#{rooms.thread.id}>"
-    holders = f"<#{rooms.channel.id}>, otherwise from <#{rooms.category.id}>, otherwise from the whole server"
-    assert below == f"-# Settings that aren't set here come from {holders}."
-    assert line(panel, "Pause between keyword replies") == ["10 min", "-# Default"]
-    assert line(panel, "Topics switched off") == ["None", "-# Default"]
-    assert line(panel, "Answers to /ask") == ["Everyone", "-# Default"]
+    sources = f"<#{rooms.channel.id}>, otherwise from <#{rooms.category.id}>, otherwise from the whole server"
+    assert below == f"-# Settings that aren't set here come from {sources}."
+    assert value_and_notes(panel, "Pause between keyword replies") == ["10 min", "-# Default"]
+    assert value_and_notes(panel, "Topics switched off") == ["None", "-# Default"]
+    assert value_and_notes(panel, "Answers to /ask") == ["Everyone", "-# Default"]
     assert [button["label"] for button in panel.buttons] == [
         *["Change"] * 4,
         "Choose",
@@ -108,7 +108,7 @@ CHANGES: list[tuple[str, str, Any, str]] = [
 
 
 @pytest.mark.parametrize(("name", "title", "value", "shown"), CHANGES)
-async def test_each_setting_is_changed_by_its_form_and_cleared_again(
+async def test_each_setting_is_changed_and_reset_in_its_form(
     name: str,
     title: str,
     value: Any,
@@ -119,38 +119,38 @@ async def test_each_setting_is_changed_by_its_form_and_cleared_again(
     stored: Stored,
 ) -> None:
     panel = await run("panel", rooms.channel)
-    before = line(panel, title)
-    form = await form_of(panel, moderator, rooms.channel, name)
+    before = value_and_notes(panel, title)
+    form = await open_form(panel, moderator, rooms.channel, name)
     assert form.title == title
     changed = await moderator.submit(form, value=value)
     assert (changed.type, changed.message) == (ResponseType.UPDATE, panel)
-    assert line(panel, title)[:2] == [shown, "-# Set here"]
+    assert value_and_notes(panel, title)[:2] == [shown, "-# Set here"]
     assert (await stored()).own(SETTINGS[name], rooms.channel.id) is not None
     in_thread = await run("panel", rooms.thread)
-    assert line(in_thread, title)[:2] == [shown, f"-# From <#{rooms.channel.id}>"]
-    form = await form_of(panel, moderator, rooms.channel, name)
+    assert value_and_notes(in_thread, title)[:2] == [shown, f"-# From <#{rooms.channel.id}>"]
+    form = await open_form(panel, moderator, rooms.channel, name)
     await moderator.submit(form, value="" if name in {"cooldown", "channel_limit"} else "inherit")
-    assert line(panel, title) == before
+    assert value_and_notes(panel, title) == before
     assert (await stored()).own(SETTINGS[name], rooms.channel.id) is None
 
 
-async def test_a_form_that_is_sent_as_it_stands_changes_nothing(
+async def test_a_form_that_is_sent_unchanged_changes_nothing(
     run: Settings, channel: Channel, moderator: Person, storage: Storage, guild: Guild
 ) -> None:
     panel = await run("panel", channel)
     for value in ("90", None):
-        form = await form_of(panel, moderator, channel, "cooldown")
+        form = await open_form(panel, moderator, channel, "cooldown")
         await moderator.submit(form, **({"value": value} if value else {}))
-        assert line(panel, "Pause between keyword replies") == ["90 min", "-# Set here"]
+        assert value_and_notes(panel, "Pause between keyword replies") == ["90 min", "-# Set here"]
     assert len(await storage.settings.history(guild.id)) == 1
 
 
-async def test_a_value_that_can_not_be_is_refused_with_what_can(
+async def test_an_invalid_value_is_refused_with_the_valid_range(
     run: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     panel = await run("panel", channel)
     for wrong in ("0", "1441", "soon"):
-        form = await form_of(panel, moderator, channel, "cooldown")
+        form = await open_form(panel, moderator, channel, "cooldown")
         refused = await moderator.submit(form, value=wrong)
         assert (refused.text, refused.ephemeral) == ("Please enter a whole number from 1 to 1440.", True)
         assert refused.message is not None
@@ -160,28 +160,31 @@ async def test_a_value_that_can_not_be_is_refused_with_what_can(
     assert not await stored()
 
 
-async def test_what_a_category_or_the_guild_decides_is_inherited_and_says_so(
+async def test_settings_of_a_category_or_guild_are_inherited_and_named(
     run: Settings, rooms: Rooms, moderator: Person, guild: Guild
 ) -> None:
     panel = await run("panel", rooms.thread, place=rooms.category)
-    await moderator.submit(await form_of(panel, moderator, rooms.category, "keywords"), value="mentions")
+    await moderator.submit(await open_form(panel, moderator, rooms.category, "keywords"), value="mentions")
     await moderator.click(panel, "Whole server")
-    await moderator.submit(await form_of(panel, moderator, guild, "ask"), value="private")
+    await moderator.submit(await open_form(panel, moderator, guild, "ask"), value="private")
     for place in (rooms.channel, rooms.thread, rooms.post):
         panel = await run("panel", place)
-        assert line(panel, "Keyword replies")[1] == f"-# From <#{rooms.category.id}>"
-        assert line(panel, "Answers to /ask") == ["Only the person who asks", "-# From the whole server"]
+        assert value_and_notes(panel, "Keyword replies")[1] == f"-# From <#{rooms.category.id}>"
+        assert value_and_notes(panel, "Answers to /ask") == [
+            "Only the person who asks",
+            "-# From the whole server",
+        ]
     panel = await run("panel", rooms.elsewhere)
-    assert line(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
+    assert value_and_notes(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
 
 
-async def test_the_form_says_what_would_be_inherited(
+async def test_the_form_shows_the_inherited_value(
     run: Settings, change: Settings, rooms: Rooms, moderator: Person, guild: Guild
 ) -> None:
     await change("ask", rooms.channel, "private", **{"whole-server": True})
     await change("cooldown", rooms.channel, "33", place=rooms.category)
     panel = await run("panel", rooms.channel)
-    radio = (await form_of(panel, moderator, rooms.channel, "ask")).components[0]["component"]
+    radio = (await open_form(panel, moderator, rooms.channel, "ask")).components[0]["component"]
     assert radio["type"] == ComponentType.RADIO_GROUP
     options = radio["options"]
     assert [(each["label"], each.get("description"), each.get("default", False)) for each in options] == [
@@ -189,11 +192,11 @@ async def test_the_form_says_what_would_be_inherited(
         ("Everyone", None, False),
         ("Only the person who asks", None, False),
     ]
-    field = (await form_of(panel, moderator, rooms.channel, "cooldown")).components[0]["component"]
+    field = (await open_form(panel, moderator, rooms.channel, "cooldown")).components[0]["component"]
     assert (field["placeholder"], field.get("value")) == ("33", None)
 
 
-async def test_topics_are_switched_off_and_on_a_page_at_a_time(
+async def test_topics_are_switched_off_and_on_page_by_page(
     run: Settings, start: Start, crowd: Assistant, rooms: Rooms, moderator: Person, stored: Stored
 ) -> None:
     await start(crowd)
@@ -219,9 +222,9 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
     assert (await stored()).own(TOPICS_OFF, rooms.channel.id) == {topics[each].id for each in (3, 25)}
     await moderator.click(panel, "Back to settings")
     titles = sorted(topics[each].wording().title for each in (3, 25))
-    assert line(panel, "Topics switched off")[0].startswith(titles[0])
+    assert value_and_notes(panel, "Topics switched off")[0].startswith(titles[0])
     panel = await run("panel", rooms.thread)
-    assert line(panel, "Topics switched off")[1] == f"-# From <#{rooms.channel.id}>"
+    assert value_and_notes(panel, "Topics switched off")[1] == f"-# From <#{rooms.channel.id}>"
     await moderator.click(panel, "Choose")
     assert "**Inherited**: " in paragraphs(panel)[0]
     panel = await run("panel", rooms.channel)
@@ -229,7 +232,7 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
     await moderator.select(panel)
     await moderator.click(panel, "Next ▶")
     await moderator.select(panel)
-    assert not await stored(), "that no topic is off is no decision against what a place around decides"
+    assert not await stored(), "an empty list isn't stored, so it doesn't override an inherited one"
 
 
 async def test_old_page_keeps_another_moderators_changes(
@@ -254,43 +257,43 @@ async def test_old_page_keeps_another_moderators_changes(
     }
 
 
-async def test_values_of_another_version_are_shown_as_they_are(
+async def test_unknown_settings_and_values_are_shown_unchanged(
     run: Settings, change: Settings, channel: Channel, guild: Guild, moderator: Person, storage: Storage
 ) -> None:
     for name, value in (("keywords", "whispers"), ("colour", "blue")):
         await storage.settings.change(guild.id, channel.id, name, value, by=moderator.id)
     panel = await run("panel", channel)
-    assert line(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
+    assert value_and_notes(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
     assert "inherit → whispers" in paragraphs(panel)[-1]
     assert "**colour**" in paragraphs(panel)[-1]
     assert paragraphs(await run("undo", channel)) == [f"Undone in <#{channel.id}>."]
 
 
-async def test_the_latest_changes_stand_below_and_can_be_undone(
+async def test_the_latest_change_is_shown_and_can_be_undone(
     run: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     panel = await run("panel", channel)
-    await moderator.submit(await form_of(panel, moderator, channel, "ask"), value="private")
+    await moderator.submit(await open_form(panel, moderator, channel, "ask"), value="private")
     *_, changes = paragraphs(panel)
     what, who = changes.split("\n")
     assert what == f"**Answers to /ask** in <#{channel.id}>: inherit → Only the person who asks"
     assert who.startswith(f"-# {moderator.mention} · <t:")
     await moderator.click(panel, "Undo the latest change")
-    assert line(panel, "Answers to /ask") == ["Everyone", "-# Default"]
+    assert value_and_notes(panel, "Answers to /ask") == ["Everyone", "-# Default"]
     assert paragraphs(panel)[-1].split("\n")[0].endswith(": Only the person who asks → inherit")
     assert not await stored()
     assert "Undo the latest change" not in [button["label"] for button in panel.buttons]
 
 
-async def test_undoing_the_latest_change_goes_on_to_the_one_before(
+async def test_repeated_undo_goes_back_one_change_at_a_time(
     run: Settings, change: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
-    for minutes in range(1, 13):  # more than a panel knows of
+    for minutes in range(1, 13):  # more than a panel loads
         await change("cooldown", channel, str(minutes))
     panel = await run("panel", channel)
     for minutes in range(11, 0, -1):
         await moderator.click(panel, "Undo the latest change")
-        assert line(panel, "Pause between keyword replies") == [f"{minutes} min", "-# Set here"]
+        assert value_and_notes(panel, "Pause between keyword replies") == [f"{minutes} min", "-# Set here"]
     stale = await run("panel", channel)
     await moderator.click(panel, "Undo the latest change")
     assert not await stored()
@@ -298,7 +301,7 @@ async def test_undoing_the_latest_change_goes_on_to_the_one_before(
     assert refused.text.startswith("This can't be undone:")
 
 
-async def test_every_one_of_the_latest_changes_can_be_undone(
+async def test_each_of_the_latest_changes_can_be_undone(
     run: Settings, change: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     for minutes in range(1, 12):
@@ -308,13 +311,13 @@ async def test_every_one_of_the_latest_changes_can_be_undone(
     await moderator.click(panel, "Changes")
     undos = [button for button in panel.buttons if button["label"] == "Undo"]
     assert len(undos) == 8
-    overtaken = await moderator.click(panel, undos[2]["custom_id"])
-    assert overtaken.text == (
+    refused = await moderator.click(panel, undos[2]["custom_id"])
+    assert refused.text == (
         f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again, "
         "to 11 min."
     )
     await moderator.click(panel, undos[1]["custom_id"])
-    assert line(panel, "Pause between keyword replies") == ["10 min", "-# Set here"]
+    assert value_and_notes(panel, "Pause between keyword replies") == ["10 min", "-# Set here"]
     assert (await stored()).own(KEYWORDS, channel.id) is KeywordMode.MENTIONS
 
 
@@ -322,7 +325,7 @@ async def test_the_panel_works_after_a_restart(
     run: Settings, start: Start, space: Assistant, rooms: Rooms, moderator: Person, stored: Stored
 ) -> None:
     panel = await run("panel", rooms.thread)
-    form = await form_of(panel, moderator, rooms.thread, "ask")
+    form = await open_form(panel, moderator, rooms.thread, "ask")
     await start(space)
     await moderator.submit(form, value="private")
     assert (await stored()).own(ASK, rooms.thread.id) == "private"
@@ -333,15 +336,15 @@ async def test_the_panel_works_after_a_restart(
     await moderator.click(panel, "Back to settings")
     await start(space)
     await moderator.click(panel, "Undo the latest change")
-    assert line(panel, "Topics switched off") == ["None", "-# Default"]
+    assert value_and_notes(panel, "Topics switched off") == ["None", "-# Default"]
     await moderator.select(panel, rooms.forum, menu=PLACE)
-    holders = f"<#{rooms.category.id}>, otherwise from the whole server"
-    assert paragraphs(panel)[0].endswith(f"come from {holders}.")
+    sources = f"<#{rooms.category.id}>, otherwise from the whole server"
+    assert paragraphs(panel)[0].endswith(f"come from {sources}.")
 
 
-async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channel: Channel) -> None:
+async def test_the_panel_says_why_keyword_replies_are_unavailable(run: Settings, channel: Channel) -> None:
     panel = await run("panel", channel)
-    assert line(panel, "Keyword replies") == [
+    assert value_and_notes(panel, "Keyword replies") == [
         "Off",
         "-# Default",
         "-# Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`). "
@@ -349,7 +352,7 @@ async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channe
     ]
 
 
-async def test_who_is_no_moderator_any_more_can_use_no_panel_that_is_open(
+async def test_former_moderators_cannot_use_an_open_panel(
     run: Settings,
     channel: Channel,
     moderator: Person,
@@ -357,12 +360,12 @@ async def test_who_is_no_moderator_any_more_can_use_no_panel_that_is_open(
     stored: Stored,
 ) -> None:
     panel = await run("panel", channel)
-    form = await form_of(panel, moderator, channel, "ask")
+    form = await open_form(panel, moderator, channel, "ask")
     guild.members[moderator.id].roles.clear()
     shown = panel.text
     for response in (
         await moderator.submit(form, value="private"),
-        await moderator.click(panel, change_id(channel, "ask")),
+        await moderator.click(panel, change_button_id(channel, "ask")),
         await moderator.click(panel, "Choose"),
         await moderator.select(panel, channel, menu=PLACE),
     ):
@@ -374,7 +377,7 @@ async def test_who_is_no_moderator_any_more_can_use_no_panel_that_is_open(
     assert not await stored()
 
 
-async def test_members_are_not_offered_it(
+async def test_members_cannot_open_the_panel(
     run: Settings, channel: Channel, amina: Person, application: Application
 ) -> None:
     with pytest.raises(ActionRefusedError):

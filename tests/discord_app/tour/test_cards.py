@@ -25,7 +25,7 @@ def test_every_page_and_card_stays_within_discords_limits(
     assert_within_limits(start_card(library, locale, LONGEST_ID))
 
 
-def test_the_file_has_all_topics_where_the_list_has_no_room_for_them(extreme: Assistant) -> None:
+def test_the_file_has_all_topics_even_if_the_list_is_cut(extreme: Assistant) -> None:
     topics = list(extreme.library)
     listed = text(last_page(topics, extreme.library, "en", has_quiz=False))
     kept = tour_file(topics, extreme.library, "en").fp.read().decode("utf-8-sig")
@@ -41,7 +41,7 @@ def test_the_file_has_all_topics_where_the_list_has_no_room_for_them(extreme: As
         ("ur", ["آگے ◀", "▶ پیچھے"], ["شروع سے", "▶ پیچھے"]),
     ],
 )
-def test_arrows_stand_at_the_ends_that_they_point_to(
+def test_buttons_are_on_the_side_that_their_arrows_point_to(
     locale: str, steps: list[str], last: list[str], space: Assistant
 ) -> None:
     topics = list(space.library)[:3]
@@ -50,6 +50,6 @@ def test_arrows_stand_at_the_ends_that_they_point_to(
 
 
 def first_row(view: ui.LayoutView) -> list[str | None]:
-    """The labels of the buttons in the first row of a card, from left to right."""
+    """Returns the labels of the buttons in the first row of a card, from left to right."""
     row = next(each for each in view.walk_children() if isinstance(each, ui.ActionRow))
     return [each.item.label for each in row.children if isinstance(each, TourButton)]

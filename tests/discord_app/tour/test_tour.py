@@ -1,4 +1,4 @@
-"""Tests `/tour` and the **Start here** card: a private tour whose buttons contain its position."""
+"""Tests `/tour` and the **Start here** card. The buttons of a tour contain its position."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def title(message: Message) -> str:
     return message.text.split("\n")[0].removeprefix("### ")
 
 
-async def to_the_end(message: Message, person: Person) -> list[str]:
-    """Presses on to the last page, and returns the titles on the way."""
+async def go_to_the_end(message: Message, person: Person) -> list[str]:
+    """Goes to the last page. Returns the titles of the pages before it."""
     titles = [title(message)]
     while "Next ▶" in labels(message):
         await person.click(message, "Next ▶")
@@ -67,7 +67,7 @@ async def to_the_end(message: Message, person: Person) -> list[str]:
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_it_leads_through_the_topics_in_the_communitys_order(
+async def test_the_tour_shows_topics_in_the_communitys_order(
     start: Start, folder: Path, place: Channel, application: Application, amina: Person
 ) -> None:
     await start(Assistant(folder))
@@ -84,15 +84,15 @@ async def test_it_leads_through_the_topics_in_the_communitys_order(
     assert (details.ephemeral, "It keeps for **years**." in details.text) == (True, True)
     await amina.click(message, "◀ Back")
     assert message.text.endswith("-# 1 of 3")
-    assert await to_the_end(message, amina) == [r"Mate \*is not\* tea", "Black Tea", "Green Tea"]
+    assert await go_to_the_end(message, amina) == [r"Mate \*is not\* tea", "Black Tea", "Green Tea"]
 
 
-async def test_its_last_page_is_a_list_to_keep_and_leads_to_a_quiz(
+async def test_the_last_page_has_a_list_a_file_and_a_quiz(
     start: Start, folder: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(Assistant(folder))
     message = await begin(amina, channel, application)
-    await to_the_end(message, amina)
+    await go_to_the_end(message, amina)
     assert message.text.startswith("### That was the tour\n1. **Mate")
     assert "2. **Black Tea**\n-# Black tea is fully oxidised." in message.text
     (file,) = message.attachments
@@ -110,17 +110,17 @@ async def test_its_last_page_is_a_list_to_keep_and_leads_to_a_quiz(
     assert message.text.endswith("-# 1 of 3")
 
 
-async def test_without_questions_there_is_no_quiz_and_without_an_order_all_topics_come(
+async def test_a_tour_without_order_or_questions_has_all_topics_and_no_quiz(
     start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(teas)
     message = await begin(amina, channel, application)
-    titles = await to_the_end(message, amina)
+    titles = await go_to_the_end(message, amina)
     assert titles == ["Black Tea", "Green Tea", r"Mate \*is not\* tea"]
     assert labels(message) == ["◀ Back", "From the beginning"]
 
 
-async def test_it_goes_on_after_a_restart_and_after_changes_of_the_content(
+async def test_the_tour_continues_after_restarts_and_content_changes(
     start: Start, folder: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(Assistant(folder))
@@ -133,11 +133,11 @@ async def test_it_goes_on_after_a_restart_and_after_changes_of_the_content(
     fewer = {key: text for key, text in TOPICS.items() if key != "green-tea"}
     white = {**fewer, "white-tea": "---\ntitle: White Tea\n---\nIt is pale.\n"}
     await start(Assistant(write(folder, '["black-tea", "mate", "white-tea"]', white)))
-    await amina.click(message, "Next ▶")  # to green tea, which is gone
+    await amina.click(message, "Next ▶")  # green tea was removed
     assert title(message) == "White Tea"
     await amina.click(message, "◀ Back")
     await start(Assistant(write(folder, '["black-tea", "mate"]', fewer)))
-    await amina.click(message, "Next ▶")  # to white tea, and nothing comes after it
+    await amina.click(message, "Next ▶")  # white tea was removed, and no topic follows it
     assert message.text.startswith("### That was the tour\n")
 
 
@@ -156,7 +156,7 @@ async def test_topics_that_are_switched_off_are_left_out(
     assert (await amina.run(channel, application, "tour")).text == "There are no topics here."
 
 
-async def test_a_moderator_posts_a_card_that_starts_it_for_everybody_in_their_language(
+async def test_the_start_here_card_starts_the_tour_in_each_persons_language(
     start: Start, folder: Path, channel: Channel, application: Application, amina: Person, bilal: Person,
     moderator: Person, guild: Guild,
 ) -> None:  # fmt: skip
@@ -172,7 +172,7 @@ async def test_a_moderator_posts_a_card_that_starts_it_for_everybody_in_their_la
     assert card.text.startswith("### Start here: Tea Club\nWe like tea.\n")
     assert labels(card) == ["Start the tour", "All topics"]
     before = card.text
-    await start(Assistant(folder))  # years later
+    await start(Assistant(folder))  # the card works after a restart
     bilal.locale = "fr"
     for person, first in ((amina, r"Mate \*is not\* tea"), (bilal, "Maté")):
         begun = await person.click(card, "Start the tour")
@@ -183,7 +183,7 @@ async def test_a_moderator_posts_a_card_that_starts_it_for_everybody_in_their_la
     assert (await amina.click(card, "All topics")).text.startswith("### Topics")
 
 
-async def test_only_moderators_post_the_card_and_only_where_the_bot_can_write(
+async def test_only_moderators_post_the_card_and_only_if_the_bot_can_write(
     start: Start, folder: Path, guild: Guild, application: Application, amina: Person, moderator: Person,
     channel: Channel,
 ) -> None:  # fmt: skip
@@ -202,17 +202,17 @@ async def test_no_direct_message_is_sent_and_nobody_is_pinged(
     await start(Assistant(folder))
     await moderator.run(channel, application, "start-here")
     message = await begin(amina, channel, application)
-    await to_the_end(message, amina)
+    await go_to_the_end(message, amina)
     assert amina.dm(application).history() == []
     assert channel.history()[-1].mentions == []
 
 
-async def test_beginnings_and_ends_are_counted(
+async def test_begun_and_finished_tours_are_counted(
     start: Start, folder: Path, channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     await start(Assistant(folder))
     message = await begin(amina, channel, application)
-    await to_the_end(message, amina)
+    await go_to_the_end(message, amina)
     await amina.click(message, "◀ Back")
     await storage.outreach_counts.writer.flush()
     sums = await storage.outreach_counts.since(storage.database.now().date())
@@ -236,5 +236,5 @@ async def test_every_page_of_our_own_content_is_accepted_by_discord(
     assert local_discord.violations == []
 
 
-def test_its_custom_ids_are_short_enough() -> None:
+def test_custom_ids_of_a_tour_are_short_enough() -> None:
     assert len(f"tour:{TourPage(9999, 'i' * MAX_ID, 'l' * 12).encoded}") <= 100

@@ -147,7 +147,7 @@ async def test_the_bot_keeps_to_the_session_limit_if_every_session_is_ended(
 async def test_a_replayed_mention_is_answered_if_it_is_recent(
     local_discord: LocalDiscord, ask: Ask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=0.5))
+    monkeypatch.setattr(connection, "MAX_REPLAYED_AGE", datetime.timedelta(seconds=0.5))
     caplog.set_level(logging.DEBUG, "bot")
     local_discord.gateway.is_down = True
     local_discord.gateway.drop()
@@ -173,7 +173,7 @@ async def test_the_age_of_a_replayed_mention_counts_from_when_it_was_sent(
 ) -> None:
     local_discord.clock.advance(days_ahead * DAY)  # so the bot's clock is wrong
     await answered(local_discord, await ask())
-    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1))
+    monkeypatch.setattr(connection, "MAX_REPLAYED_AGE", datetime.timedelta(seconds=1))
     caplog.set_level(logging.DEBUG, "bot")
     (session,) = local_discord.gateway.sessions(application)
     silent, session.connection = session.connection, None
@@ -198,7 +198,7 @@ async def test_replayed_chat_gets_no_late_reply(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1))
+    monkeypatch.setattr(connection, "MAX_REPLAYED_AGE", datetime.timedelta(seconds=1))
     caplog.set_level(logging.DEBUG, "bot")
     (session,) = local_discord.gateway.sessions(application)
     silent, session.connection = session.connection, None
@@ -226,7 +226,7 @@ async def test_a_replayed_edit_is_answered_if_it_is_recent(
     is_late: bool,
 ) -> None:
     await answered(local_discord, await ask())
-    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1 if is_late else 60))
+    monkeypatch.setattr(connection, "MAX_REPLAYED_AGE", datetime.timedelta(seconds=1 if is_late else 60))
     caplog.set_level(logging.DEBUG, "bot")
     (session,) = local_discord.gateway.sessions(application)
     silent, session.connection = session.connection, None
@@ -257,7 +257,7 @@ async def test_a_late_edit_that_removes_the_question_removes_the_reply(
     asked = await ask()
     reply = await reply_to(asked)
     assert reply is not None
-    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=0.2))
+    monkeypatch.setattr(connection, "MAX_REPLAYED_AGE", datetime.timedelta(seconds=0.2))
     (session,) = local_discord.gateway.sessions(application)
     silent, session.connection = session.connection, None
     assert silent is not None

@@ -80,7 +80,7 @@ async def test_an_unreadable_frame_is_logged_and_the_question_is_answered(
     await assert_answered(await ask(channel, application, amina))
     (line,) = warnings(caplog)
     assert line.startswith("no connection to the gateway, trying again in ")
-    assert "UnreadableFrameError: what the gateway sends can't be read: " in line
+    assert "UnreadableFrameError: can't read a frame of the gateway: " in line
     await assert_answered(await ask(channel, application, amina))
 
 

@@ -149,7 +149,7 @@ function typed(option, text, channel) {
   look(option, channel);
 }
 
-// Lists the choices for an option. Autocomplete asks the application when the typing pauses.
+// Lists the choices for an option. Autocomplete asks the application when the person pauses typing.
 let pause = null;
 
 function look(option, channel) {
@@ -262,7 +262,7 @@ function submit(event, channel) {
   runCommand(currentChannel(), command.application.id, command.path, options, me());
 }
 
-// Takes a choice's full name, typed out, as chosen.
+// If a choice's full name was typed, chooses it.
 function settle(option, channel) {
   const given = state.command.values[option.name];
   if (!given?.text || given.chosen || option.autocomplete) return;

@@ -56,7 +56,7 @@ function replying(channel) {
   </div>`;
 }
 
-// Begins the command that a mention in a message names, as a click on it does in Discord's client.
+// Begins the command of a clicked mention, as Discord's client does.
 export async function openCommand(id, name) {
   const channel = currentChannel();
   let commands = [];

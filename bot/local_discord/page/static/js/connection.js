@@ -41,12 +41,12 @@ function forgetUnfinished() {
   change({ sending: [], failed: new Map(), busy: new Map() });
 }
 
-// Tells the server which language the person chose.
+// Sends the language that the person chose to the server.
 export async function chooseLanguage() {
   try {
     await act({ action: "language" });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error; // the next action tells it
+    if (!(error instanceof Refusal)) throw error; // the next action sends it again
   }
 }
 

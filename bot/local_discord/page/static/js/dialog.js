@@ -1,4 +1,4 @@
-// Draws the dialog above the page: an application's form, or the question before a deletion.
+// Draws the dialog above the page: an application's form, or the confirmation of a deletion.
 import { html, nothing, ref } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close } from "./icons.js";
@@ -142,7 +142,7 @@ function choices(input, id, { describedBy, required, wrong }, chosen, set) {
   </div>`;
 }
 
-// Returns what is wrong with an input, as Discord's client words it.
+// Returns the problem of an input, in the words of Discord's client.
 function problem(input, value) {
   if (input.type === CHECKBOX) return null;
   if (!value.length) return (input.required ?? true) ? say("This field is required") : null;

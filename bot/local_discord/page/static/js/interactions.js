@@ -1,4 +1,4 @@
-// Sends interactions, and keeps in the store what Discord's client shows meanwhile.
+// Sends interactions, and keeps in the store the state that Discord's client shows meanwhile.
 import { act, Refusal } from "./connection.js";
 import { openForm } from "./overlays.js";
 import { change, state } from "./store.js";
@@ -15,7 +15,7 @@ async function perform(does) {
   return answer;
 }
 
-// Shows the command as waiting until its response arrives. A quick response comes before it is shown.
+// Shows the command as waiting until its response arrives. With a quick response, it is never shown.
 async function performInChannel(channel, name, type, user, does) {
   const waiting = { id: `waiting-${++count}`, channel: channel.id, name, type, user, shown: false, error: null };
   change({ sending: [...state.sending, waiting] });
@@ -51,7 +51,7 @@ export function forget(waiting) {
   change({ sending: state.sending.filter((each) => each !== waiting) });
 }
 
-// Returns whether the application responded.
+// Whether the application responded.
 async function useComponent(message, customId, does) {
   if (state.busy.has(message.id)) return false;
   state.busy.set(message.id, customId);

@@ -85,7 +85,7 @@ function examples(channel) {
   </div>`;
 }
 
-// Says how to ask a bot without a command.
+// Explains how to ask a bot without a command.
 function otherWays(channel, direct) {
   const name = nameOf(direct);
   if (channel === direct) return html`<p>${say("Here you need no command: write your question to {name}.", { name })}</p>`;

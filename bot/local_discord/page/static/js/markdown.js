@@ -135,7 +135,7 @@ const draw = {
   text: (node) => node.content,
   codeBlock: (node) => html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${coloured(node.content, node.language)}</code></pre>`,
   quote: (node) => html`<blockquote dir="auto">${drawAll(node.content)}</blockquote>`,
-  // All headings have one level: a message may begin with any, and a page may not skip levels.
+  // All headings have one level: a message may begin with any level, but a page may not skip levels.
   heading: (node) => html`<h3 class="heading h${node.level}" dir="auto">${drawAll(node.content)}</h3>`,
   subtext: (node) => html`<small class="subtext" dir="auto">${drawAll(node.content)}</small>`,
   list: (node) =>

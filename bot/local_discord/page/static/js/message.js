@@ -112,7 +112,7 @@ function reference(subject, channel) {
 
 const commandName = ({ type, name }) => (type === CHAT_INPUT ? `/${name}` : name);
 
-// Draws, above the response to a command, who used which.
+// Draws the user and the command above the response to it.
 function asked(subject, channel) {
   const by = subject.asked_by;
   if (!by) return nothing;
@@ -265,7 +265,7 @@ function menuKey(event, subject, channel) {
   openMenu(subject, channel, { x: box.left + 72, y: Math.max(box.top, 48) + 24 }, event.target);
 }
 
-// Opens the menu on a long touch, for which not every phone's browser has an event.
+// Opens the menu on a long touch. Some phones' browsers have no event for this.
 function hold(event, subject, channel) {
   if (event.pointerType !== "touch" || isEphemeral(subject) || event.target.closest("button, a")) return;
   const { clientX: x, clientY: y, currentTarget } = event;

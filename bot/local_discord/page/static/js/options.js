@@ -27,7 +27,7 @@ function numberProblem({ type, min_value: least, max_value: most, choices }, giv
   return number > (most ?? Infinity) ? `Input a number of at most ${most}.` : null;
 }
 
-// Returns what is wrong with an option's value, as Discord's client words it.
+// Returns the problem of an option's value, in the words of Discord's client.
 export function optionProblem(option, given, channel) {
   if (!given?.text) return option.required ? say("This option is required. Specify a value.") : null;
   if (NUMBERS.has(option.type)) return numberProblem(option, given.value);

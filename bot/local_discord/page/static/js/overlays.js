@@ -1,4 +1,4 @@
-// Opens and closes what lies above the page: forms, the question before a deletion, the menu of a message.
+// Opens and closes the overlays of the page: forms, the confirmation of a deletion, the menu of a message.
 // These functions change the store and move the focus; dialog.js and menu.js draw from the store.
 import { act, Refusal } from "./connection.js";
 import { initialValues } from "./inputs.js";

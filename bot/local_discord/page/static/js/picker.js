@@ -4,7 +4,7 @@ import { change, state } from "./store.js";
 
 const isOpen = () => state.picker?.items.length > 0;
 
-// The ids by which the input tells a screen reader which entry Enter takes.
+// The ids of the entries. By them, a screen reader knows which entry Enter picks.
 export const pickerId = () => (isOpen() ? "picker" : nothing);
 export const activeId = () => (isOpen() ? `pick-${state.picker.active}` : nothing);
 

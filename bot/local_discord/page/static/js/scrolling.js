@@ -22,7 +22,7 @@ export function keepEndInSight() {
 
 const isAtEnd = (log) => !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
 
-// Whether a channel has no more than what it began with. Its examples are then worth more than its end.
+// Whether a channel has only the messages that it began with. Its examples then matter more than its end.
 function isUntouched(channel) {
   return state.examples.length > 0 && channel.messages.length <= MOST_AT_FIRST;
 }

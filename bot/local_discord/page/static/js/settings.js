@@ -23,7 +23,7 @@ export function settings() {
       <legend>${say("Colours")}</legend>
       ${["dark", "light"].map(
         (theme) => html`<label class="choice">
-          <input type="radio" name="theme" .checked=${theme === state.theme} @change=${() => wear(theme)} />
+          <input type="radio" name="theme" .checked=${theme === state.theme} @change=${() => setTheme(theme)} />
           ${theme === "dark" ? say("Dark") : say("Light")}
         </label>`,
       )}
@@ -48,14 +48,14 @@ function choice(value, language, name, selected) {
   return html`<option value=${value} lang=${language} ?selected=${selected}>${name}</option>`;
 }
 
-// A language that Discord's clients lack is the person's own one; the client stays as it is.
+// A language that Discord's clients lack is the person's own choice. The client keeps its language.
 function choose(value) {
   const own = value.startsWith(OWN) ? value.slice(OWN.length) : "";
   remember(own ? { own } : { own, locale: value });
   chooseLanguage();
 }
 
-function wear(theme) {
+function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   remember({ theme });
 }

@@ -59,7 +59,7 @@ function channelList(current) {
   </nav>`;
 }
 
-// Draws the channels of a category, those in none, or the threads of a channel.
+// Draws the channels of a category, the channels without a category, or the threads of a channel.
 function entries(guild, parent, current) {
   const within = guild.channels.filter((each) => (each.parent_id ?? null) === parent && each.type !== CATEGORY);
   if (!within.length) return nothing;

@@ -32,7 +32,7 @@ export const state = {
   clock: null, // the seconds that it is ahead of this browser's, and why it couldn't be moved
   guilds: [],
   direct: [],
-  // What the person is doing.
+  // The person's current actions.
   drawer: false,
   settings: false,
   members: false, // whether the member list is open

@@ -1,4 +1,4 @@
-// Says the page's own words in the reader's language, or in English.
+// Returns the page's own texts in the reader's language, or in English.
 import { language, state } from "./store.js";
 
 export function say(english, values = {}) {

@@ -21,7 +21,7 @@ export function editLatest() {
   if (mine) startEditing(mine);
 }
 
-// Begins a message to somebody, before what is written already.
+// Begins a message to somebody. Text that is already written stays after the name.
 export function startMention(channel, name) {
   const text = state.drafts.get(channel.id) ?? "";
   if (!text.startsWith(`@${name} `)) state.drafts.set(channel.id, `@${name} ${text}`);
