@@ -22,8 +22,8 @@ class AskedPolicy(NamedTuple):
     """Offers two topics instead of an answer if the first isn't this far ahead of every other, by its score
     plus BM25. Libraries with many similar topics need this."""
     each_subject: float = 0.7
-    """The minimum confidence in each of two topics that the parts of a question ask for. A part may be so short
-    that its topic is chance: "is it a country"."""
+    """The minimum confidence in each of two topics that the parts of a question ask for. The topic of a short
+    part may be chance: "is it a country"."""
     worth_offering: float = 0.2
     """Offers another topic if it has this share of the first's confidence…"""
     least_offered: float = 0.03

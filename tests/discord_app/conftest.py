@@ -24,33 +24,33 @@ from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app import tea
 from tests.discord_app.connecting import UNLIMITED, add_commands, connect, connected, disconnect
-from tests.discord_app.hostile import hostile_stage
+from tests.discord_app.hostile import running_bot
 from tests.waiting import PATIENCE_SECONDS
 
-__all__ = ["UNLIMITED", "add_commands", "connect", "disconnect", "hostile_stage"]
+__all__ = ["UNLIMITED", "add_commands", "connect", "disconnect", "running_bot"]
 
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 RELATED = "Related topics"
-"""The select on answers that other topics can be picked in."""
+"""The placeholder of the select on answers, from which related topics can be picked."""
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
-"""What the fixture `place` can be."""
+"""The parameters of the fixture `place`."""
 
 Start = Callable[[Assistant], Awaitable[FalakClient]]
-"""Starts a bot that answers from that, in the place of the one before."""
+"""Starts a bot with this assistant. Stops the bot that was started before."""
 Tidy = Callable[[], Awaitable[None]]
-"""Does what the bot does every hour."""
+"""Runs the bot's hourly task."""
 
 
 @pytest.fixture(scope="session")
 def space(our_content: Assistant) -> Assistant:
-    """The real content."""
+    """Returns an assistant with our own content."""
     return our_content
 
 
 @pytest.fixture(scope="session")
 def ambiguous(space: Assistant) -> Suggestions:
-    """A question about the real content, with the suggestions that reply to it."""
+    """Returns the suggestions for an ambiguous question about our own content."""
     titles = [topic.wording().title for topic in space.library]
     replies = (space.reply(f"{one} {other}") for one, other in itertools.combinations(titles, 2))
     return next(reply for reply in replies if isinstance(reply, Suggestions))
@@ -58,29 +58,29 @@ def ambiguous(space: Assistant) -> Suggestions:
 
 @pytest.fixture(scope="session")
 def near_miss(space: Assistant) -> NoMatch:
-    """A question that the real content doesn't answer, with what comes closest."""
+    """Returns the reply to a question that our own content doesn't answer. It has the closest topics."""
     replies = (space.reply(question.text) for question in read_questions(QUESTIONS))
     return next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
 
 
 @pytest.fixture
 def teas(tmp_path: Path) -> Assistant:
-    """Another community's."""
+    """Returns an assistant with a small content folder of another community."""
     return tea.assistant(tmp_path / "teas")
 
 
 @pytest.fixture
 async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDiscord]:
-    """A local Discord that, at the end, has had nothing to object to."""
+    """Yields the local Discord. At the end, asserts that no request violated its rules."""
     yield local_discord
     assert local_discord.violations == []
 
 
 @pytest.fixture(autouse=True)
 def long_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot waits for what a reply depends on however busy the machine is: replies aren't left to chance.
+    """Makes the bot wait for the data of its replies as long as necessary, also on busy machines.
 
-    A test of what happens without it sets a short timeout.
+    Tests of the timeouts set short ones.
     """
     for module in ("channel_paths", "guild_locales", "language_choices", "own_roles", "settings_cache"):
         monkeypatch.setattr(f"bot.discord_app.core.{module}.PATIENCE_SECONDS", PATIENCE_SECONDS)
@@ -96,7 +96,7 @@ def place(
     amina: Person,
     bilal: Person,
 ) -> Channel:
-    """A channel in which amina can use the bot."""
+    """Returns a channel in which amina can use the bot."""
     if request.param == "bot dm":
         return amina.dm(application)
     if request.param == "guild":
@@ -112,7 +112,7 @@ def place(
 
 @pytest.fixture
 async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> AsyncIterator[Storage]:
-    """Empty, and by the clock of the local Discord."""
+    """Yields an empty storage that uses the local Discord's clock."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
@@ -141,14 +141,14 @@ async def start(
 
 
 async def reply_to(message: Message) -> Message | None:
-    """The reply to what somebody has just said, once the bot has done with it; None where it is silent.
+    """Waits until the bot has handled a message. Returns its reply, or None if there is none.
 
-    However busy the machine is: events arrive in order, so another one says that the message has arrived,
-    and what listens to messages are tasks that end.
+    Works on busy machines, too. Events arrive in order, so a later event shows that the message has arrived.
+    The listeners run as tasks, so it then waits for these.
     """
     for client in [each for each in connected if not each.is_closed()]:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
-        message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
+        message.channel.world.events.publish(MessageUpdated(message))  # has no edit, so the bot ignores it
         await update
     for event in ("message_with_role", "message_work", "unread_message"):
         await handled(event)
@@ -157,13 +157,13 @@ async def reply_to(message: Message) -> Message | None:
 
 
 async def handled(event: str) -> None:
-    """Waits until the listeners to an event of discord.py are done with those that have arrived."""
+    """Waits until the listeners to an event of discord.py have handled all events that have arrived."""
     if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
         await asyncio.wait(listening)
 
 
 async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:
-    """Why a message got no reply, as the log says at DEBUG once the bot has done with it."""
+    """Waits until the bot has handled a message. Returns the reasons in the DEBUG log for no reply."""
     caplog.clear()
     await reply_to(message)
     lines = [record.getMessage() for record in caplog.records if "no reply to" in record.getMessage()]
@@ -174,7 +174,7 @@ async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[st
 
 @pytest.fixture
 async def falak(start: Start, space: Assistant, guild: Guild) -> FalakClient:
-    """The bot with the real content, in the guild and ready."""
+    """Returns a connected bot with our own content, in the guild."""
     return await start(space)
 
 
@@ -187,7 +187,7 @@ def tidy(falak: FalakClient) -> Tidy:
 
 @pytest.fixture(scope="session")
 def extreme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """Topics as long as the content check lets them be, in what they say and in what they rest on."""
+    """Returns topics whose texts and sources are as long as the content check allows."""
     sections = [f"Section {number} ".ljust(90, "s") for number in range(60)]
     documents = f'[[document]]\nid = "long"\ntitle = "{"d" * MAX_TITLE}"\nsections = {sections!r}\n'
     ids = [f"{'i' * (MAX_ID - 2)}{number}" for number in range(10, 50)]
@@ -203,7 +203,7 @@ def extreme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 @pytest.fixture
 def crowd(tmp_path: Path) -> Assistant:
-    """Forty topics with titles as long as they may be."""
+    """Returns forty topics with the longest possible titles."""
     topics = {
         f"thing-{number}": f"---\ntitle: {f'Thing {number} '.ljust(100, 'g')}\n---\nIt is thing {number}.\n"
         for number in range(40)
@@ -212,7 +212,7 @@ def crowd(tmp_path: Path) -> Assistant:
 
 
 def paragraphs(message: Message) -> list[str]:
-    """What the texts of a card say, one by one."""
+    """Returns the texts of a card, one by one."""
     return texts(message.components)
 
 
@@ -250,7 +250,7 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 
 
 Settings = Callable[..., Awaitable[Message]]
-"""Runs a subcommand of /settings as the moderator: its name, where, its options."""
+"""Runs a subcommand of `/settings` as the moderator. Takes its name, the channel and its options."""
 
 
 @pytest.fixture
@@ -266,7 +266,7 @@ def run(application: Application, moderator: Person) -> Settings:
 
 @pytest.fixture
 def change(run: Settings, moderator: Person) -> Settings:
-    """Changes a setting in the panel: its name, where, its value, and the options of the panel."""
+    """Changes a setting in the panel. Takes its name, the channel, the value, and options of the panel."""
 
     async def change(name: str, where: Channel, value: Any, **at: Any) -> Message:
         panel = await run("panel", where, **at)
@@ -282,17 +282,17 @@ def change(run: Settings, moderator: Person) -> Settings:
 
 
 def labels(message: Message) -> list[str]:
-    """What people see on its buttons: labels, or emoji."""
+    """Returns the labels or emoji of a message's buttons."""
     return [button.get("label") or button["emoji"]["name"] for button in message.buttons]
 
 
 def with_plain_commands(text: str) -> str:
-    """The text with the names of commands instead of their mentions."""
+    """Returns the text with command names instead of command mentions."""
     return re.sub(r"</([^:>]+):\d+>", r"`/\1`", text)
 
 
 async def report_form(person: Person, card: Message) -> Modal:
-    """Opens the form for a report: from the private answer to a vote, or on a card without votes."""
+    """Opens the report form: from the private answer to a vote, or from a card without votes."""
     if "👎" in labels(card):
         answer = (await person.click(card, "👎")).message
         assert answer is not None

@@ -13,7 +13,7 @@ from bot.local_discord import Application, LocalDiscord
 from bot.local_discord.model.commands import Command
 
 UNLIMITED = Rates(10**9, 10**9, 10**9)
-"""For tests that ask more in a minute than people do."""
+"""Limits for tests that ask more in a minute than people do."""
 
 connected = weakref.WeakSet[FalakClient]()
 """The bots that were connected and still exist."""
@@ -31,7 +31,7 @@ async def connect(client: FalakClient, application: Application) -> asyncio.Task
 
 
 async def disconnect(connection: asyncio.Task[None]) -> None:
-    """Ends a connection as the process does: a client that is closed while it listens says no goodbye."""
+    """Cancels a connection, as the process does. Closing a listening client doesn't end its session."""
     connection.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await connection
@@ -40,8 +40,8 @@ async def disconnect(connection: asyncio.Task[None]) -> None:
 async def add_commands(client: FalakClient, application: Application, local_discord: LocalDiscord) -> None:
     """Registers the commands of a ready bot.
 
-    Only the first bot of a process sends them: to translate, send and check them takes a fifth of a start.
-    The others get copies of what the local Discord stored for the first, and list them.
+    Only the first bot of a process sends them. Translating, sending and checking takes a fifth of a start.
+    The others get copies of the commands that the local Discord stored for the first bot, and list them.
     """
     if not _bodies:
         await client.register_commands()

@@ -1,4 +1,4 @@
-"""Harmful texts, and every way for them to reach the bot."""
+"""Hostile texts, and the ways to send them to the bot."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from bot.storage.storage import Storage
 from tests.discord_app.connecting import UNLIMITED, add_commands, connect, disconnect
 
 LONGEST = 4_000
-"""Characters of a message, and of what the tests ask with a command."""
+"""The number of characters of the longest messages and questions."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Stage:
-    """Somebody to ask, everywhere that one may, and what was logged since."""
+class RunningBot:
+    """A running bot with a person and channels to ask in, and the warnings of its log."""
 
     local_discord: LocalDiscord
     application: Application
@@ -38,16 +38,16 @@ class Stage:
     logged: list[logging.LogRecord]
 
     async def by_command(self, question: str) -> Message:
-        """Asks as `/ask`, after the suggestions while typing."""
+        """Asks with `/ask`, after the autocomplete of the question."""
         await self.amina.autocomplete(self.channel, self.application, "ask", question=question)
         response = await self.amina.run(self.channel, self.application, "ask", question=question)
         assert response.message is not None
         return response.message
 
     async def by_mention(self, question: str) -> Message:
-        """Asks in a channel."""
+        """Asks with a mention in a channel."""
         asker, mention = self.amina, self.application.mention
-        if small_talk_in(question) is not None:  # of which a person's first gets a reply
+        if small_talk_in(question) is not None:  # only a person's first small talk gets a reply
             asker = self.local_discord.add_user("bilal")
             assert self.channel.guild is not None
             self.channel.guild.join(asker)
@@ -57,7 +57,7 @@ class Stage:
     async def directly(self, question: str) -> Message:
         """Asks in a direct message."""
         asker, private = self.amina, self.private
-        if small_talk_in(question) is not None:  # of which a person's first gets a reply
+        if small_talk_in(question) is not None:  # only a person's first small talk gets a reply
             asker = self.local_discord.add_user("bilal")
             asker.install(self.application)
             private = asker.dm(self.application)
@@ -65,33 +65,33 @@ class Stage:
         return await private.next_message()
 
     async def by_menu(self, question: str) -> Message:
-        """Picks **Answer this** for a message."""
+        """Uses **Answer this** on a message."""
         message = await self.amina.send(self.channel, question if question.strip() else "?")
         response = await self.amina.use_menu(message, self.application, "Answer this")
         assert response.message is not None
         return response.message
 
 
-Ask = Callable[[Stage, str], Awaitable[Message]]
+Ask = Callable[[RunningBot, str], Awaitable[Message]]
 WAYS: dict[str, Ask] = {
-    "by command": Stage.by_command,
-    "by mention": Stage.by_mention,
-    "directly": Stage.directly,
-    "by menu": Stage.by_menu,
+    "by command": RunningBot.by_command,
+    "by mention": RunningBot.by_mention,
+    "directly": RunningBot.directly,
+    "by menu": RunningBot.by_menu,
 }
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def hostile_stage(space: Assistant) -> AsyncIterator[Stage]:
-    """One client for everything here, so that it also has to bear what came before."""
+async def running_bot(space: Assistant) -> AsyncIterator[RunningBot]:
+    """Runs one bot for all hostile texts, so that earlier texts can also harm later replies."""
     async with contextlib.AsyncExitStack() as stack:
         patches = stack.enter_context(pytest.MonkeyPatch.context())
         local_discord = await stack.enter_async_context(LocalDiscord())
-        patches.setattr("discord.http.Route.BASE", None)  # put back afterwards
+        patches.setattr("discord.http.Route.BASE", None)  # restored at the end
         patches.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
         use_server(local_discord.api_url, local_discord.gateway_url)
         local_discord.rate_limits.default = local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
-        # discord.py may take a prompt acknowledgement for a late one, and would warn of it here.
+        # discord.py can mistake a quick acknowledgement for a late one, and would log a warning.
         local_discord.gateway.heartbeat_interval = 3600
         application = local_discord.add_application("falak")
         guild = local_discord.add_guild("Observatory")
@@ -103,7 +103,7 @@ async def hostile_stage(space: Assistant) -> AsyncIterator[Stage]:
         stack.push_async_callback(disconnect, await connect(client, application))
         await add_commands(client, application, local_discord)
         logged = stack.enter_context(_warnings())
-        yield Stage(
+        yield RunningBot(
             local_discord,
             application,
             amina,
@@ -115,8 +115,8 @@ async def hostile_stage(space: Assistant) -> AsyncIterator[Stage]:
 
 @contextlib.contextmanager
 def _warnings() -> Generator[list[logging.LogRecord]]:
-    """Whatever is logged meanwhile from a warning on."""
-    handler = _Keeper(logging.WARNING)
+    """Yields the list of the records that are logged meanwhile, of level WARNING or higher."""
+    handler = _RecordList(logging.WARNING)
     logging.getLogger().addHandler(handler)
     try:
         yield handler.records
@@ -124,8 +124,8 @@ def _warnings() -> Generator[list[logging.LogRecord]]:
         logging.getLogger().removeHandler(handler)
 
 
-class _Keeper(logging.Handler):
-    """Keeps what is logged."""
+class _RecordList(logging.Handler):
+    """Keeps the records that are logged."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)
@@ -135,36 +135,36 @@ class _Keeper(logging.Handler):
         self.records.append(record)
 
 
-async def assert_harmless(stage: Stage, ask: Ask, question: str) -> None:
-    """The question gets a reply that holds to every limit and can ping nobody, and nothing goes wrong."""
+async def assert_harmless(bot: RunningBot, ask: Ask, question: str) -> None:
+    """Asserts that the reply is within all limits and pings nobody, and that nothing is logged."""
     for placeholder, thing in (
-        ("{guild}", stage.channel.guild),
-        ("{user}", stage.amina),
-        ("{channel}", stage.channel),
+        ("{guild}", bot.channel.guild),
+        ("{user}", bot.amina),
+        ("{channel}", bot.channel),
     ):
         question = question.replace(placeholder, str(thing and thing.id))
-    reply = await asyncio.wait_for(ask(stage, question[:LONGEST]), 30)
+    reply = await asyncio.wait_for(ask(bot, question[:LONGEST]), 30)
     assert reply.text
     text = reply.text
-    for command in stage.application.commands[None]:  # the hints mention them
+    for command in bot.application.commands[None]:  # the hints mention commands
         text = text.replace(f"</{command.name}:{command.id}>", "")
-    assert not RAW.search(text)
-    assert not PILE.search(reply.text)
+    assert not UNSAFE.search(text)
+    assert not TOO_MANY_MARKS.search(reply.text)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
-    sent = stage.local_discord.requests[-1].body
+    sent = bot.local_discord.requests[-1].body
     allowed = sent.get("data", sent)["allowed_mentions"]
     assert (allowed["parse"], allowed.get("users"), allowed.get("roles")) == ([], None, None)
     assert not allowed.get("replied_user")
-    assert stage.local_discord.violations == []
-    assert stage.logged == []
+    assert bot.local_discord.violations == []
+    assert bot.logged == []
 
 
-RAW = re.compile(
+UNSAFE = re.compile(
     r"(?<!\\)(?:\\\\)*(?:<[@#:/at]|\|\||```)|@everyone|@here|://|[\x00-\x08\u202a-\u202e\u2066\u2067\U000f0000]"
 )
-"""What Discord would make something of, or a reader be misled by, and what no topic has."""
-PILE = regex.compile(r"\p{M}{5}")
-"""More marks on a letter than a reader can tell apart."""
+"""Texts that Discord would interpret, or that mislead readers. No topic has them."""
+TOO_MANY_MARKS = regex.compile(r"\p{M}{5}")
+"""More marks on one letter than are readable."""
 ZALGO = "\u0335\u0321\u0327\u0322\u031b\u0354\u0353\u0357"
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 HOSTILE = {
@@ -175,21 +175,21 @@ HOSTILE = {
     "zalgo": "".join(letter + ZALGO for letter in "what is the hope probe"),
     "a letter under 3,999 marks": "a" + "\u0301" * (LONGEST - 1),
     "every bidi control": f"{BIDI} what is {BIDI} the Hope Probe {BIDI}",
-    "an override that nobody ends": "\u202eeborP epoH eht si tahw",
+    "an override without an end": "\u202eeborP epoH eht si tahw",
     "everyone": "@everyone @here what is the Hope Probe",
     "roles, users, channels and commands": "<@&{guild}> <@{user}> <@!{user}> <#{channel}> </ask:1>",
     "mentions cut in half": "<@ <@! <@& @ < > <@{user} {user}> <<@{user}>> <@\u200b{user}>",
     "Markdown of every kind": "# h\n> q\n- l\n**b** __u__ *i* _i_ ~~s~~ ||spoiler|| `c` ```py\nc``` -# small",
-    "Markdown that is left open": "**__~~||``` [ ( <",
-    "links that say something else": "[discord.com](https://evil.example) <https://evil.example> [a](<x>)",
+    "Markdown without an end": "**__~~||``` [ ( <",
+    "links with misleading texts": "[discord.com](https://evil.example) <https://evil.example> [a](<x>)",
     "invites and timestamps": "discord.gg/x <t:1:R> <:name:1> <a:name:1> </a b:1>",
     "null bytes": "what\x00is\x00the\x00Hope\x00Probe\x00",
     "control characters": "".join(map(chr, range(1, 32))) + "\x7f\x85\u2028\u2029\ufeff",
-    "only what is not seen": "\u200b\u200c\u200d\u2060\u00ad\u034f\u115f\u3164",
-    "noncharacters and private ones": "\ufffe\uffff\U0010ffff\ue000\U000f0000",
+    "only invisible characters": "\u200b\u200c\u200d\u2060\u00ad\u034f\u115f\u3164",
+    "noncharacters and private characters": "\ufffe\uffff\U0010ffff\ue000\U000f0000",
     "Arabic, Hebrew and Latin in a line": "ما هو مسبار الأمل Hope Probe מה זה",
-    "what templates fill in": "{document} {0} {reference.__class__} %s %(x)s $(id) ${{x}}",
-    "what a custom_id holds": "show:hope-probe:en:1 more:x:y:2",
+    "placeholders of templates": "{document} {0} {reference.__class__} %s %(x)s $(id) ${{x}}",
+    "the parts of custom_ids": "show:hope-probe:en:1 more:x:y:2",
     "digits of many kinds": "٣٣٣ ३३३ ¼ ² ④ Ⅷ 1e999 -0 NaN",
 }
 
@@ -205,7 +205,7 @@ QUESTIONS = st.one_of(
 
 
 def random_questions(count: int) -> settings:
-    """How Hypothesis makes so many questions."""
+    """Returns the settings with which Hypothesis makes this number of questions."""
     return settings(
         max_examples=count,
         phases=[Phase.generate, Phase.shrink],

@@ -1,6 +1,6 @@
 """A made-up language: English in other letters, written from right to left.
 
-If a person reads a word in Latin letters in it, the word isn't from its catalogue.
+If a text in this language has a word in Latin letters, the word isn't from its catalogue.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ LANGUAGE, NAME = "tlh", "ثامنة"
 ROW = f'{LANGUAGE} = {{ name = "{NAME}", right-to-left = true }}\n'
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz“”", "ابتثجحخدذرزسشصضطظعغفقكلمنه«»")
 KEPT = re.compile(r"`[^`]*`|KEYWORD_REPLIES=1|\{[^}]*\}|</?\S+?>|https?://\S+")
-"""What stays as it is in all languages: commands, settings of the operator, values, mentions, addresses."""
+"""The parts that are the same in all languages: commands, operators' settings, values, mentions, URLs."""
 SHOWN = ("content", "label", "placeholder", "description", "title", "text")
 """The fields of messages and forms that people read."""
 
 
 def made_up(text: str) -> str:
-    """Returns an English text in the language."""
+    """Translates an English text into the language."""
     pieces: list[str] = []
     end = 0
-    for kept in KEPT.finditer(text):
-        pieces += [text[end : kept.start()].lower().translate(LETTERS), kept[0]]
-        end = kept.end()
+    for match in KEPT.finditer(text):
+        pieces += [text[end : match.start()].lower().translate(LETTERS), match[0]]
+        end = match.end()
     return "".join([*pieces, text[end:].lower().translate(LETTERS)])
 
 
@@ -51,14 +51,14 @@ def add_catalogue(folder: Path) -> None:
 
 
 def copy_catalogues(folder: Path) -> Path:
-    """Returns a copy of `bot/locales` that has the language, too."""
+    """Copies `bot/locales` to a folder, and adds the language."""
     shutil.copytree(FOLDER, folder)
     add_catalogue(folder)
     return folder
 
 
 def topic(title: str, names: str, question: str, summary: str, details: str = "") -> str:
-    """Returns the file of a topic in the language."""
+    """Returns the text of a topic's file in the language."""
     made = [made_up(each) for each in (title, names, question, summary, details)]
     head = f"title: {made[0]}\naliases: [{made[1]}]\nquestions: [{made[2]}]"
     return f"---\n{head}\n---\n{made[3]}\n\n{made[4]}\n"
@@ -96,5 +96,5 @@ def _strings(value: Any, name: str = "") -> Iterator[str]:
 
 
 def foreign_words(text: str) -> list[str]:
-    """Returns the words in Latin letters and English quotes, without what is the same in all languages."""
+    """Returns the words in Latin letters and English quotation marks, except the parts matched by `KEPT`."""
     return re.findall(r"[A-Za-z]{2,}|[“”]", KEPT.sub(" ", text))

@@ -53,7 +53,7 @@ TOPICS = {"black-tea": BLACK_TEA, "green-tea": GREEN_TEA, "mate": MATE}
 
 
 def write(folder: Path, topics: dict[str, str], documents: str = DOCUMENTS) -> Path:
-    """Makes `folder` hold these topics and documents."""
+    """Writes these topics and documents to `folder`, and deletes its other topics."""
     (folder / "en").mkdir(parents=True, exist_ok=True)
     (folder / "documents.toml").write_text(documents, encoding="utf-8")
     for path in (folder / "en").iterdir():

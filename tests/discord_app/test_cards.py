@@ -44,7 +44,7 @@ Component = dict[str, Any]
 
 
 def components(card: ui.LayoutView) -> list[Component]:
-    """All of a card's components, nested ones too."""
+    """Returns all components of a card, including nested ones."""
 
     def walk(nested: list[Component]) -> Iterator[Component]:
         for component in nested:
@@ -87,7 +87,7 @@ def topics(assistant: Assistant) -> tuple[Topic, ...]:
 
 
 @pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
-def test_every_card_of_every_topic_stays_within_discords_limits(
+def test_all_cards_of_all_topics_are_within_discords_limits(
     content: str, request: pytest.FixtureRequest
 ) -> None:
     assistant: Assistant = request.getfixturevalue(content)
@@ -120,7 +120,7 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
 
 
 @pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
-def test_every_page_of_topics_and_of_help_stays_within_discords_limits(
+def test_all_pages_and_private_cards_are_within_discords_limits(
     content: str, request: pytest.FixtureRequest
 ) -> None:
     library = request.getfixturevalue(content).library
@@ -133,11 +133,11 @@ def test_every_page_of_topics_and_of_help_stays_within_discords_limits(
     assert_within_limits(question_card(everything, LOCALE))
     for reads_all in (False, True):
         assert_within_limits(privacy_card(LOCALE, PLAIN, reads_all=reads_all))
-    for said in ("withheld", "people_only", "no_text"):
-        assert_within_limits(note_card(getattr(answer_texts_in("en"), said), LOCALE, CONTEXTS[0]))
+    for name in ("withheld", "people_only", "no_text"):
+        assert_within_limits(note_card(getattr(answer_texts_in("en"), name), LOCALE, CONTEXTS[0]))
 
 
-def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> None:
+def test_answer_names_its_documents_and_sections(teas: Assistant) -> None:
     topic = teas.library.topics["black-tea"]
     assert text(answer_card(topic, teas.library, "en", PUBLIC)).split("\n") == [
         "### Black Tea",
@@ -147,7 +147,7 @@ def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> Non
     ]
 
 
-def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: Assistant) -> None:
+def test_only_topics_with_details_have_a_read_more_button(teas: Assistant) -> None:
     labels = {
         topic.id: [
             button.get("label") or button["emoji"]["name"]
@@ -161,7 +161,7 @@ def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: 
     assert details == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."
 
 
-def test_a_title_is_shown_as_it_is_written(teas: Assistant) -> None:
+def test_title_is_escaped(teas: Assistant) -> None:
     card = answer_card(teas.library.topics["mate"], teas.library, "en", PUBLIC)
     assert text(card).startswith("### Mate \\*is not\\* tea\n")
 
@@ -176,7 +176,7 @@ def test_suggestions_are_buttons_in_the_order_of_the_reply(teas: Assistant) -> N
     assert [button["custom_id"] for button in choices] == [f"show:{topic.id}:en:42" for topic in others]
 
 
-def test_a_single_suggestion_is_asked_by_its_title(teas: Assistant) -> None:
+def test_single_suggestion_is_named_in_the_question(teas: Assistant) -> None:
     mate = teas.library.topics["mate"]
     others = [topic for topic in teas.library if topic is not mate]
     reply = Suggestions("tea", "en", tuple(Match(topic, 0.5) for topic in (mate, *others)), count=1)
@@ -190,11 +190,11 @@ def test_a_single_suggestion_is_asked_by_its_title(teas: Assistant) -> None:
 @pytest.mark.parametrize(
     ("title", "inside"), [("Is it free?", "Is it free"), ("هل هو؟", "هل هو"), ("Tea", "Tea")]
 )
-def test_a_title_that_is_a_question_has_no_mark_inside_another(title: str, inside: str) -> None:
+def test_title_inside_a_question_loses_its_question_mark(title: str, inside: str) -> None:
     assert without_question_mark(title) == inside
 
 
-def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_path: Path) -> None:
+def test_titles_that_look_alike_on_buttons_are_numbered(tmp_path: Path) -> None:
     titles = [f"The registration of all international {who}" for who in ("students", "teachers")]
     library = tea.assistant(
         tmp_path, {f"topic-{n}": f"---\ntitle: {title}\n---\nText.\n" for n, title in enumerate(titles)}
@@ -213,7 +213,7 @@ def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_pa
 
 
 @pytest.mark.parametrize("query", ["**bold** @everyone", "\u202eevil", "x" * 4000])
-def test_a_reply_repeats_nothing_of_what_was_asked_by_itself(teas: Assistant, query: str) -> None:
+def test_reply_does_not_repeat_the_question(teas: Assistant, query: str) -> None:
     matches = tuple(Match(topic, 0.1) for topic in topics(teas))
     for reply in (NoMatch(query, "en", matches, 2), Suggestions(query, "en", matches, count=2)):
         assert query not in str(components(reply_card(reply, teas.library, PUBLIC)))
@@ -222,7 +222,7 @@ def test_a_reply_repeats_nothing_of_what_was_asked_by_itself(teas: Assistant, qu
 @pytest.mark.parametrize("context", CONTEXTS)
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("locale", ["en", "pt-BR", LOCALE])
-async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
+async def test_custom_id_of_a_button_holds_its_whole_state(
     action: Action, locale: str, context: CardContext
 ) -> None:
     press = ButtonPress(action, "i" * MAX_ID, locale, context)
@@ -235,7 +235,7 @@ async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
     assert restored.state == press
 
 
-def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
+def test_each_custom_id_matches_exactly_one_component(space: Assistant) -> None:
     library = space.library
     context = CardContext(Visibility.BROWSER, LONGEST_ID)
     cards = [answer_card(topic, library, LOCALE, context, vote_row=vote_row) for topic in library]

@@ -34,12 +34,12 @@ from tests.conftest import CONTENT
 LANGUAGES = sorted(languages())
 DISCORD_LANGUAGES = {locale.value.partition("-")[0] for locale in Locale}
 COMMANDS = ("command-", "option-")
-"""The beginnings of the ids of messages for commands and options."""
+"""The prefixes of the ids of messages for commands and options."""
 MOST = {"command-": 100, "option-": 100, "settings-field-": 45, "settings-name-": 45}
-"""The most characters of messages whose ids begin so."""
+"""The maximum length of messages, by the prefix of their ids."""
 NUMBERS = (0, 1, 2, 3, 5, 11, 21, 100, 1234)
 HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Characters that only set the direction: the bot adds those that are needed."""
+"""Characters that only set the direction. The bot adds the necessary ones."""
 
 for module in pkgutil.walk_packages(bot.discord_app.__path__, "bot.discord_app."):
     importlib.import_module(module.name)
@@ -66,7 +66,7 @@ def methods(texts: type[Texts]) -> Iterator[tuple[str, Callable[..., str]]]:
 
 
 def keys_of(texts: type[Texts], name: str, method: Callable[..., str]) -> list[str]:
-    """Returns what a method appends to its id: nothing, or the keys that select one of several messages."""
+    """Returns the suffixes that a method adds to its id: an empty one, or one for each of its keys."""
     keys = [
         each
         for each in inspect.signature(method).parameters.values()
@@ -103,7 +103,7 @@ def declared() -> dict[str, Mapping[str, type]]:
 
 
 class Variables(Visitor):
-    """The names of the values of a message, and the keys of its variants."""
+    """Collects the names of a message's values, and the keys of its variants."""
 
     def __init__(self, message: ast.Message) -> None:
         self.names: set[str] = set()
@@ -168,7 +168,7 @@ def test_every_language_of_our_content_has_a_catalogue() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_has_the_messages_of_english(language: str) -> None:
+def test_catalogue_has_the_messages_of_english(language: str) -> None:
     expected = messages(BASE).sources.keys()
     if language not in DISCORD_LANGUAGES:
         expected = {each for each in expected if not each.startswith(COMMANDS)}
@@ -176,7 +176,7 @@ def test_a_catalogue_has_the_messages_of_english(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_is_well_formed(language: str) -> None:
+def test_catalogue_is_well_formed(language: str) -> None:
     resource = FluentParser().parse(source(language))
     ids = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
     assert [entry for entry in resource.body if isinstance(entry, ast.Junk | ast.Term)] == []
@@ -186,14 +186,14 @@ def test_a_catalogue_is_well_formed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_line_breaks_before_a_punctuation_mark(language: str) -> None:
+def test_lines_cannot_break_before_punctuation_marks(language: str) -> None:
     """French has spaces before some marks. Those spaces must be no-break spaces."""
     for message_id, text in messages(language).sources.items():
         assert re.search(r"(?<=\S) ([?!;»]|:(?!\w))|« ", text) is None, message_id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_translation_has_the_values_and_the_commands_of_the_english_text(language: str) -> None:
+def test_translation_has_the_values_and_commands_of_english(language: str) -> None:
     for message_id, text in messages(language).sources.items():
         english = messages(BASE).sources[message_id]
         assert variables(language, message_id).names == variables(BASE, message_id).names, message_id
@@ -201,7 +201,7 @@ def test_a_translation_has_the_values_and_the_commands_of_the_english_text(langu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_form_of_a_plural_is_written(language: str) -> None:
+def test_messages_have_all_plural_forms(language: str) -> None:
     plural = babel.Locale.parse(language).plural_form
     forms = {plural(number) for number in range(1, 201)}
     for message_id in messages(language).sources:
@@ -211,7 +211,7 @@ def test_every_form_of_a_plural_is_written(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_numbers_and_shares_are_written_as_in_unicodes_data(language: str) -> None:
+def test_numbers_and_percentages_follow_unicodes_data(language: str) -> None:
     assert percent(0.75, language) == format_percent(0.75, locale=language)
     for message_id, values in declared().items():
         given = {name: 12345 if kind is int else "x" for name, kind in values.items()}
@@ -227,7 +227,7 @@ def test_every_message_can_be_filled_in(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_simple_messages_are_read_as_the_library_reads_them(language: str) -> None:
+def test_simple_parser_agrees_with_the_library(language: str) -> None:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(source(language)))
     for message_id, text in messages(language).sources.items():

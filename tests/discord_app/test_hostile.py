@@ -1,4 +1,4 @@
-"""Tests that every text gets a proper reply in every way, and that nobody is pinged."""
+"""Tests that hostile texts get a proper reply, however they are sent, and that nobody is pinged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.discord_app.hostile import (
     HOSTILE,
     QUESTIONS,
     WAYS,
-    Stage,
+    RunningBot,
     assert_harmless,
     random_questions,
 )
@@ -20,11 +20,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("name", HOSTILE)
-async def test_hostile_text_gets_a_proper_reply(name: str, way: str, hostile_stage: Stage) -> None:
-    await assert_harmless(hostile_stage, WAYS[way], HOSTILE[name])
+async def test_hostile_text_gets_a_proper_reply(name: str, way: str, running_bot: RunningBot) -> None:
+    await assert_harmless(running_bot, WAYS[way], HOSTILE[name])
 
 
 @given(question=QUESTIONS, way=st.sampled_from(list(WAYS)))
 @random_questions(300)
-async def test_random_unicode_gets_a_proper_reply(question: str, way: str, hostile_stage: Stage) -> None:
-    await assert_harmless(hostile_stage, WAYS[way], question)
+async def test_random_unicode_gets_a_proper_reply(question: str, way: str, running_bot: RunningBot) -> None:
+    await assert_harmless(running_bot, WAYS[way], question)

@@ -1,4 +1,4 @@
-"""Tests that people read everything in the language that they chose, even if Discord's clients lack it."""
+"""Tests that people get all texts in their chosen language, even if Discord's clients lack this language."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ FILES = {
     f"{LANGUAGE}/green-tea.md": topic("Green tea", "sencha", "Is green tea bitter?", "It is not oxidised."),
 }
 NAMES = {"English", "UTC", "falak", "assam"}
-"""What stays in Latin letters: languages' own names, time zones, the bot's name, what was asked."""
+"""The words in Latin letters: names of languages, time zones and the bot, and words of the questions."""
 COMMANDS: list[tuple[str, dict[str, Any]]] = [
     *((name, {}) for name in ("topics", "help", "about", "language", "privacy", "mydata", "insights")),
     ("ask", {"question": "assam", "private": True}),
@@ -51,7 +51,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("settings topic", {"topic": "no such topic", "state": "off"}),
     *((f"outreach {name}", {}) for name in ("panel", "next", "pause")),
 ]
-BESIDE_ENGLISH = [
+ENGLISH_COMPONENTS = [
     "more:black-tea:en:{person}",
     "more:gone:en:{person}",
     "report:black-tea:en:p{person}",
@@ -85,16 +85,16 @@ BESIDE_ENGLISH = [
     "reason:1234567890123456789:black-tea:en=wrong-topic",
     "expected:1234567890123456789:black-tea:en=green-tea",
     "mylanguage:=no such language",
-    "mydata:sure",  # the last one: it deletes the choice
+    "mydata:sure",  # last, because it deletes the chosen language
 ]
-"""Buttons of cards in English, and selects with what is picked, on whatever card they stand."""
+"""Buttons and selects of cards in English. A select's picked value follows `=`."""
 
 
 @pytest.fixture(autouse=True)
-def eighth(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """The bot speaks the made-up language, too."""
+def added_language(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Adds the made-up language to the bot's languages."""
     folder = made_up.copy_catalogues(tmp_path / "locales")
-    kept = (
+    caches = (
         catalogues.languages,
         catalogues.sorted_languages,
         catalogues.messages_of,
@@ -103,10 +103,10 @@ def eighth(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     with monkeypatch.context() as changed:
         for module in (catalogues, language_table):
             changed.setattr(module, "FOLDER", folder)
-        for each in kept:
+        for each in caches:
             each.cache_clear()
         yield
-    for each in kept:
+    for each in caches:
         each.cache_clear()
 
 
@@ -122,46 +122,46 @@ async def client(start: Start, teas: Assistant, guild: Guild, long_timeouts: Non
 
 @pytest.fixture
 async def reader(moderator: Person, storage: Storage) -> Person:
-    """A moderator who chose the language."""
+    """Returns a moderator who chose the language."""
     await storage.language_choices.choose(moderator.id, LANGUAGE)
     return moderator
 
 
 @pytest.fixture
 async def member(amina: Person, storage: Storage) -> Person:
-    """A member who chose it."""
+    """Returns a member who chose the language."""
     await storage.language_choices.choose(amina.id, LANGUAGE)
     return amina
 
 
-def assert_own(*read: Response | Message | None) -> None:
-    said = shown(*read)
-    assert said.strip()
-    assert set(foreign_words(said)) <= NAMES, said
+def assert_translated(*parts: Response | Message | None) -> None:
+    text = shown(*parts)
+    assert text.strip()
+    assert set(foreign_words(text)) <= NAMES, text
 
 
 @pytest.mark.usefixtures("client")
-async def test_every_command_answers_in_it(
+async def test_commands_answer_in_the_chosen_language(
     application: Application, channel: Channel, reader: Person, guild: Guild, storage: Storage
 ) -> None:
     schedule = Schedule(id=1, channel_id=channel.id, kind=ChannelKind.TEXT, timetable=NINE, status=Status.ON)
     await storage.settings.change(guild.id, guild.id, "schedule_1", schedule.stored(), by=reader.id)
-    missed: dict[str, list[str]] = {}
+    untranslated: dict[str, list[str]] = {}
     for name, options in COMMANDS:
         response = await reader.run(channel, application, name, **options)
-        said = shown(response)
-        assert said.strip(), name
-        if words := set(foreign_words(said)) - NAMES:
-            missed[f"{name} {options}"] = sorted(words)
-    assert missed == {}
+        text = shown(response)
+        assert text.strip(), name
+        if words := set(foreign_words(text)) - NAMES:
+            untranslated[f"{name} {options}"] = sorted(words)
+    assert untranslated == {}
 
 
-async def test_every_button_and_form_answers_in_it(
+async def test_components_and_forms_answer_in_the_chosen_language(
     client: FalakClient, channel: Channel, reader: Person, guild: Guild
 ) -> None:
-    missed: dict[str, list[str]] = {}
-    for described in BESIDE_ENGLISH:
-        encoded, _, picked = described.partition("=")
+    untranslated: dict[str, list[str]] = {}
+    for component in ENGLISH_COMPONENTS:
+        encoded, _, picked = component.partition("=")
         custom_id = encoded.format(person=reader.id, guild=guild.id)
         item: ui.Item[Any] = ui.Button(label="…", custom_id=custom_id)
         if picked:
@@ -171,22 +171,22 @@ async def test_every_button_and_form_answers_in_it(
         sent = await client.get_partial_messageable(channel.id).send(view=view)
         message = next(each for each in channel.history() if each.id == sent.id)
         pressed = reader.select(message, picked) if picked else reader.click(message, custom_id)
-        said = shown(await pressed)
-        assert said.strip(), described
-        if words := set(foreign_words(said)) - NAMES:
-            missed[described] = sorted(words)
-    assert missed == {}
+        text = shown(await pressed)
+        assert text.strip(), component
+        if words := set(foreign_words(text)) - NAMES:
+            untranslated[component] = sorted(words)
+    assert untranslated == {}
 
 
-async def test_refusals_and_failures_are_in_it(
+async def test_refusals_and_errors_are_in_the_chosen_language(
     client: FalakClient, application: Application, channel: Channel, member: Person, storage: Storage
 ) -> None:
     for command in application.commands[None]:
-        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
-    assert_own(await member.run(channel, application, "settings panel"))
-    assert_own(await member.run(channel, application, "insights"))
+        command.body["default_member_permissions"] = None  # as if the guild let everybody use it
+    assert_translated(await member.run(channel, application, "settings panel"))
+    assert_translated(await member.run(channel, application, "insights"))
     bot_account = application.bot
-    assert_own(await member.run(channel, application, "ask", question="assam", to=bot_account))
+    assert_translated(await member.run(channel, application, "ask", question="assam", to=bot_account))
 
     @client.tree.command()
     async def fail(_: discord.Interaction) -> None:  # pyright: ignore[reportUnusedFunction]
@@ -195,14 +195,14 @@ async def test_refusals_and_failures_are_in_it(
 
     await client.register_commands()
     response = await member.run(channel, application, "fail")
-    assert_own(response)
+    assert_translated(response)
     client.tree.remove_command("fail")
-    assert_own(await member.run(channel, application, "fail"))
+    assert_translated(await member.run(channel, application, "fail"))
     await storage.__aexit__(None, None, None)
-    assert_own(await member.run(channel, application, "mydata"))
+    assert_translated(await member.run(channel, application, "mydata"))
 
 
-async def test_limits_are_told_in_it(
+async def test_limit_notices_are_in_the_chosen_language(
     application: Application,
     channel: Channel,
     guild: Guild,
@@ -215,23 +215,23 @@ async def test_limits_are_told_in_it(
         connection = await connect(client, application)
         await client.register_commands()
         await member.run(channel, application, "ask", question="assam", private=True)
-        assert_own(await member.run(channel, application, "ask", question="assam", private=True))
+        assert_translated(await member.run(channel, application, "ask", question="assam", private=True))
         await disconnect(connection)
 
 
 @pytest.mark.usefixtures("client")
-async def test_what_everyone_reads_is_in_the_language_of_the_server(
+async def test_public_replies_are_in_the_language_of_the_guild(
     application: Application, channel: Channel, guild: Guild, member: Person, storage: Storage
 ) -> None:
     await storage.settings.change(guild.id, guild.id, "language", LANGUAGE, by=7)
-    assert_own(await reply_to(await member.send(channel, f"{application.mention} assam")))
-    assert_own(await reply_to(await member.send(channel, application.mention)))
+    assert_translated(await reply_to(await member.send(channel, f"{application.mention} assam")))
+    assert_translated(await reply_to(await member.send(channel, application.mention)))
 
 
 @pytest.mark.usefixtures("client")
-async def test_the_server_s_language_reaches_people_whose_discord_cannot_be_in_it(
+async def test_guild_language_applies_if_discords_clients_lack_it(
     application: Application, channel: Channel, guild: Guild, moderator: Person, storage: Storage
 ) -> None:
     await storage.settings.change(guild.id, guild.id, "language", LANGUAGE, by=7)
-    assert_own(await moderator.run(channel, application, "settings panel"))
-    assert_own(await moderator.run(channel, application, "ask", question="assam", private=True))
+    assert_translated(await moderator.run(channel, application, "settings panel"))
+    assert_translated(await moderator.run(channel, application, "ask", question="assam", private=True))

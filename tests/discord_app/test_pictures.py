@@ -1,4 +1,4 @@
-"""Tests pictures on answers: they are sent with every way to answer, and never prevent an answer."""
+"""Tests that pictures are sent with all kinds of answers, and never prevent an answer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ URL = "https://example.org/oolong.png"
 
 
 def png(width: int = 640, height: int = 400) -> bytes:
-    """A green picture."""
+    """Returns a green picture."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -80,7 +80,7 @@ async def running(start: Start, folder: Path) -> None:
 
 
 def pictures(message: Message) -> list[tuple[str, str]]:
-    """The pictures of a card: address and description."""
+    """Returns the address and description of each picture of a card."""
     return [
         (item["media"]["url"], item["description"])
         for component in message.every_component
@@ -147,7 +147,7 @@ WAYS: dict[str, tuple[Way, tuple[str, str]]] = {
 
 
 @pytest.mark.parametrize("way", [*(way for way, _ in WAYS.values()), by_selecting], ids=[*WAYS, "a select"])
-async def test_a_picture_comes_with_its_description(
+async def test_picture_is_sent_with_its_description(
     way: Way, channel: Channel, application: Application, amina: Person
 ) -> None:
     message = await way(amina, channel, application)
@@ -160,7 +160,7 @@ REFUSALS = {"too large": too_large, "invalid": lambda: invalid_body({}), "not al
 
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS.keys())
 @pytest.mark.parametrize("way, route", WAYS.values(), ids=WAYS.keys())
-async def test_a_picture_that_discord_refuses_does_not_cost_the_answer(
+async def test_answer_is_sent_without_a_refused_picture(
     way: Way,
     route: tuple[str, str],
     refusal: Callable[[], DiscordError],
@@ -176,7 +176,7 @@ async def test_a_picture_that_discord_refuses_does_not_cost_the_answer(
     local_discord.violations.clear()
 
 
-async def test_a_channel_without_the_permission_to_attach_files_gets_the_answer(
+async def test_answer_is_sent_without_the_permission_to_attach_files(
     guild: Guild, channel: Channel, application: Application, amina: Person, local_discord: LocalDiscord
 ) -> None:
     channel.deny(guild.roles[0], Permission.ATTACH_FILES)
@@ -184,7 +184,7 @@ async def test_a_channel_without_the_permission_to_attach_files_gets_the_answer(
     local_discord.violations.clear()
 
 
-async def test_a_refusal_that_is_not_about_the_picture_stays_one(
+async def test_answer_that_is_refused_without_its_picture_is_dropped(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     local_discord.faults.refuse(*SEND, missing_permissions(), times=2)
@@ -192,7 +192,7 @@ async def test_a_refusal_that_is_not_about_the_picture_stays_one(
     local_discord.violations.clear()
 
 
-async def test_a_picture_that_was_deleted_does_not_cost_the_answer(
+async def test_answer_is_sent_without_a_deleted_picture(
     folder: Path, channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     (folder / "en" / "leaves.png").unlink()
@@ -200,7 +200,7 @@ async def test_a_picture_that_was_deleted_does_not_cost_the_answer(
     assert "can't read the picture" in caplog.text
 
 
-async def test_a_picture_goes_when_the_card_shows_something_else_and_comes_back_with_it(
+async def test_picture_changes_with_the_content_of_the_card(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     message = await by_selecting(amina, channel, application)
@@ -215,7 +215,7 @@ async def test_a_picture_goes_when_the_card_shows_something_else_and_comes_back_
     assert (pictures(message), files(message)) == ([], [])
 
 
-async def test_the_reply_to_an_edited_question_changes_its_picture(
+async def test_edited_question_changes_the_picture_of_the_reply(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     asked = await amina.send(channel, f"{application.mention} what is mate?")
@@ -228,7 +228,7 @@ async def test_the_reply_to_an_edited_question_changes_its_picture(
     assert (pictures(reply), files(reply)) == ([], [])
 
 
-async def test_a_refused_picture_does_not_cost_the_edit(
+async def test_reply_is_edited_without_a_refused_picture(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     asked = await amina.send(channel, f"{application.mention} what is mate?")
@@ -240,7 +240,7 @@ async def test_a_refused_picture_does_not_cost_the_edit(
     local_discord.violations.clear()
 
 
-async def test_a_posted_preview_has_the_picture_and_the_preview_loses_it(
+async def test_posted_reply_gets_the_picture_of_the_preview(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     preview = await by_preview(amina, channel, application)
@@ -251,9 +251,7 @@ async def test_a_posted_preview_has_the_picture_and_the_preview_loses_it(
     assert (pictures(preview), files(preview)) == ([], [])
 
 
-async def test_links_are_buttons_that_open_their_page(
-    channel: Channel, application: Application, amina: Person
-) -> None:
+async def test_links_are_buttons(channel: Channel, application: Application, amina: Person) -> None:
     message = await by_command(amina, channel, application)
     links = [(button["label"], button["url"]) for button in message.buttons if "url" in button]
     assert links == [
@@ -262,7 +260,7 @@ async def test_links_are_buttons_that_open_their_page(
     ]
 
 
-async def test_cards_have_the_communitys_colour(
+async def test_cards_have_the_colour_of_the_community(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     message = await by_command(amina, channel, application)

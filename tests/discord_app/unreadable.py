@@ -1,11 +1,11 @@
-"""Parts of messages that Discord may send and discord.py can't read."""
+"""Parts of messages that Discord may send but discord.py can't read."""
 
 from __future__ import annotations
 
 from bot.local_discord.encoding import JSON
 
 QUOTED = "a secret that somebody wrote"
-"""What no line of the log may quote."""
+"""A text that the log must not contain."""
 ENDLESS_POLL: JSON = {
     "question": {"text": QUOTED},
     "answers": [],

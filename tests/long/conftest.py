@@ -1,4 +1,4 @@
 from tests.discord_app.conftest import ambiguous, space, teas
-from tests.discord_app.hostile import hostile_stage
+from tests.discord_app.hostile import running_bot
 
-__all__ = ["ambiguous", "hostile_stage", "space", "teas"]
+__all__ = ["ambiguous", "running_bot", "space", "teas"]

@@ -1,4 +1,4 @@
-"""Tests that chat waits for messages to the bot, and that excessive chat is dropped and counted."""
+"""Tests that messages to the bot are handled before chat, and that excessive chat is dropped and counted."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def chat(number: int, **fields: Any) -> dict[str, Any]:
 
 
 ADDRESSED: dict[str, dict[str, Any]] = {
-    "direct": {"guild_id": None},
+    "a direct message": {"guild_id": None},
     "a mention": {"mentions": [{"id": "3"}, BOT]},
     "a role": {"mention_roles": ["9"]},
     "a reply": {"referenced_message": {"author": BOT}},
@@ -33,7 +33,7 @@ ADDRESSED: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", ADDRESSED)
-async def test_what_is_addressed_to_the_bot_is_handled_at_once(name: str) -> None:
+async def test_messages_to_the_bot_are_handled_before_chat(name: str) -> None:
     handled: list[int] = []
     queue = ChatQueue(lambda message: handled.append(message["id"]), lambda: 7)
     for number in range(3):
@@ -44,7 +44,7 @@ async def test_what_is_addressed_to_the_bot_is_handled_at_once(name: str) -> Non
     assert handled == [3, 0, 1, 2]
 
 
-async def test_too_many_are_dropped_oldest_first_and_counted(
+async def test_excessive_chat_is_dropped_oldest_first_and_counted(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(chat_queue, "REPORT_SECONDS", 0.05)
@@ -59,7 +59,7 @@ async def test_too_many_are_dropped_oldest_first_and_counted(
     ]
 
 
-async def test_a_message_that_cannot_be_read_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
+async def test_unreadable_message_does_not_stop_the_others(caplog: pytest.LogCaptureFixture) -> None:
     handled: list[int] = []
 
     def handle(message: Any) -> None:
@@ -75,7 +75,7 @@ async def test_a_message_that_cannot_be_read_stops_no_other(caplog: pytest.LogCa
     assert len(caplog.records) == 1
 
 
-async def test_a_command_does_not_wait_behind_chat(
+async def test_command_and_mention_do_not_wait_for_chat(
     falak: FalakClient, channel: Channel, application: Application, amina: Person
 ) -> None:
     seen: list[int] = []

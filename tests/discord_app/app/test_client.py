@@ -16,10 +16,10 @@ from tests.discord_app.conftest import Start, connect, disconnect
 from tests.waiting import PATIENCE_SECONDS, until
 
 NOWHERE = "127.0.0.1:9"
-"""The discard port: nobody listens."""
+"""The discard port, on which no server listens."""
 
 
-async def test_it_hears_only_what_needs_no_privilege(
+async def test_client_uses_no_privileged_intents_by_default(
     local_discord: LocalDiscord, falak: FalakClient, application: Application
 ) -> None:
     (session,) = local_discord.gateway.sessions(application)
@@ -27,7 +27,7 @@ async def test_it_hears_only_what_needs_no_privilege(
     assert falak.intents.value == session.intents
 
 
-async def test_it_hears_other_messages_only_where_the_operator_wants_keyword_replies(
+async def test_client_with_keyword_replies_uses_the_message_content_intent(
     local_discord: LocalDiscord, teas: Assistant
 ) -> None:
     granted = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
@@ -38,15 +38,13 @@ async def test_it_hears_other_messages_only_where_the_operator_wants_keyword_rep
         await disconnect(connection)
 
 
-async def test_an_intent_that_is_not_enabled_is_refused_in_one_line(
-    application: Application, teas: Assistant
-) -> None:
+async def test_disabled_intent_raises_an_error_of_one_line(application: Application, teas: Assistant) -> None:
     async with FalakClient(teas, keyword_replies=True) as client:
         with pytest.raises(RefusalError, match=r"Message Content; or remove KEYWORD_REPLIES\.$"):
             await client.start(application.token)
 
 
-async def test_it_says_once_that_it_is_ready(
+async def test_ready_line_is_logged_once(
     start: Start, teas: Assistant, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
@@ -57,31 +55,32 @@ async def test_it_says_once_that_it_is_ready(
     assert record.getMessage().startswith("ready as falak")
 
 
-async def test_a_start_registers_nothing(application: Application, teas: Assistant) -> None:
+async def test_start_registers_no_commands(application: Application, teas: Assistant) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
         await disconnect(connection)
     assert application.commands == {}
 
 
-async def test_its_end_is_a_goodbye_to_the_gateway(
+async def test_disconnecting_ends_the_gateway_session(
     local_discord: LocalDiscord, teas: Assistant, application: Application
 ) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
         assert len(local_discord.gateway.sessions(application)) == 1
         await disconnect(connection)
-    await until(lambda: not local_discord.gateway.sessions(application))  # a lost connection leaves them
+    # After a lost connection, the session would remain.
+    await until(lambda: not local_discord.gateway.sessions(application))
 
 
-async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord, teas: Assistant) -> None:
+async def test_wrong_token_raises_an_error_of_one_line(local_discord: LocalDiscord, teas: Assistant) -> None:
     async with FalakClient(teas) as client:
         with pytest.raises(RefusalError, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
             await client.start("wrong")
 
 
 @pytest.mark.parametrize(
-    ("code", "says"),
+    ("code", "message"),
     [
         (CloseCode.AUTHENTICATION_FAILED, r"^Discord refuses the token\. .*DISCORD_TOKEN"),
         (CloseCode.INVALID_INTENTS, r"intent.*Update the bot"),
@@ -91,19 +90,19 @@ async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord,
         (CloseCode.INVALID_API_VERSION, r"code 4012"),
     ],
 )
-async def test_a_gateway_that_refuses_it_is_told_in_one_line(
-    local_discord: LocalDiscord, application: Application, teas: Assistant, code: CloseCode, says: str
+async def test_refusal_by_the_gateway_raises_an_error_of_one_line(
+    local_discord: LocalDiscord, application: Application, teas: Assistant, code: CloseCode, message: str
 ) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
         local_discord.gateway.close(code)
-        with pytest.raises(RefusalError, match=says) as caught:
+        with pytest.raises(RefusalError, match=message) as caught:
             await connection
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("unreachable", ["API", "gateway"])
-async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
+async def test_unreachable_server_raises_an_error_of_one_line(
     local_discord: LocalDiscord, application: Application, teas: Assistant, unreachable: str
 ) -> None:
     if unreachable == "API":
@@ -118,7 +117,7 @@ async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
     assert "\n" not in str(caught.value)
 
 
-async def test_an_api_that_is_none_is_told_in_one_line(
+async def test_wrong_api_address_raises_an_error_of_one_line(
     local_discord: LocalDiscord, application: Application, teas: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use_server(local_discord.api_url.removesuffix("/v10") + "/v0", None)
@@ -130,7 +129,7 @@ async def test_an_api_that_is_none_is_told_in_one_line(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_connection_that_is_lost_comes_back(
+async def test_lost_connection_is_restored(
     local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.request_reconnect()

@@ -1,4 +1,4 @@
-"""Tests unreadable and outdated commands and autocompletes: they get a log line and a reply."""
+"""Tests that unreadable or outdated commands and autocompletes get a log line and a reply."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Lines = Callable[[], list[str]]
 async def lines(
     falak: FalakClient, local_discord: LocalDiscord, caplog: pytest.LogCaptureFixture
 ) -> AsyncIterator[Lines]:
-    """Returns what the log says, without tracebacks, while nothing is left for asyncio to report."""
+    """Yields a function that returns the log's warnings. Fails if errors have tracebacks or are unhandled."""
     unhandled: list[dict[str, Any]] = []
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda _loop, context: unhandled.append(context))
@@ -56,17 +56,17 @@ def alter(local_discord: LocalDiscord, change: Callable[[JSON], object]) -> None
 
 
 @pytest.mark.parametrize(
-    "odd",
+    "invalid",
     [
         {"poll": ENDLESS_POLL},
         {"application": UNDESCRIBED_APPLICATION},
         {"author": None},
         {"channel_id": None},
     ],
-    ids=lambda odd: next(iter(odd)),
+    ids=lambda invalid: next(iter(invalid)),
 )
-async def test_the_menu_of_a_message_that_cannot_be_read_says_so(
-    odd: JSON,
+async def test_menu_of_an_unreadable_message_sends_an_error_notice(
+    invalid: JSON,
     lines: Lines,
     local_discord: LocalDiscord,
     application: Application,
@@ -77,7 +77,7 @@ async def test_the_menu_of_a_message_that_cannot_be_read_says_so(
 
     def change(data: JSON) -> None:
         for message in data["resolved"]["messages"].values():
-            message.update(odd)
+            message.update(invalid)
 
     alter(local_discord, change)
     response = await amina.use_menu(chat, application, "Answer this")
@@ -85,21 +85,21 @@ async def test_the_menu_of_a_message_that_cannot_be_read_says_so(
     assert response.ephemeral
     (line,) = lines()
     assert "can't read an event of type INTERACTION_CREATE, skipping it: " in line
-    assert line.startswith(f"[{response.text.split('`')[1]}] "), "the reference that the person is told"
+    assert line.startswith(f"[{response.text.split('`')[1]}] "), "the notice's reference"
 
 
 UNREADABLE: dict[str, Callable[[JSON], object]] = {
     "without a name": lambda data: data.pop("name"),
     "of an unknown type": lambda data: data.update(type=77),
-    "without a value of an option": lambda data: data["options"][0].pop("value"),
-    "without a type of an option": lambda data: data["options"][0].pop("type"),
-    "with options that are none": lambda data: data.update(options=QUOTED),
+    "with an option without a value": lambda data: data["options"][0].pop("value"),
+    "with an option without a type": lambda data: data["options"][0].pop("type"),
+    "with invalid options": lambda data: data.update(options=QUOTED),
     "without data": lambda data: data.clear(),
 }
 
 
 @pytest.mark.parametrize("case", UNREADABLE)
-async def test_a_command_that_cannot_be_read_is_one_line_and_the_next_question_is_answered(
+async def test_unreadable_command_is_logged_and_the_next_question_answered(
     case: str,
     lines: Lines,
     local_discord: LocalDiscord,
@@ -122,13 +122,13 @@ OUTDATED: dict[str, Callable[[JSON], object]] = {
     "with a renamed option": lambda data: data["options"][0].update(name="old"),
     "with an option of another type": lambda data: data["options"][0].update(type=4, value=5),
     "with a value of another type": lambda data: data["options"][0].update(value=5),
-    "with a value that is none": lambda data: data["options"][0].update(value=None),
+    "with a null value": lambda data: data["options"][0].update(value=None),
     "with a subcommand": lambda data: data.update(options=[{"type": 1, "name": "old", "options": []}]),
 }
 
 
 @pytest.mark.parametrize("case", OUTDATED)
-async def test_a_command_that_the_bot_has_otherwise_says_who_can_help(
+async def test_outdated_command_says_who_can_update_it(
     case: str,
     lines: Lines,
     local_discord: LocalDiscord,
@@ -143,18 +143,18 @@ async def test_a_command_that_the_bot_has_otherwise_says_who_can_help(
     assert line.endswith(f"run {program()} sync")
 
 
-TYPED: dict[str, Callable[[JSON], object]] = {
+AUTOCOMPLETES: dict[str, Callable[[JSON], object]] = {
     **OUTDATED,
-    "of no option": lambda data: data["options"][0].pop("focused"),
+    "without a focused option": lambda data: data["options"][0].pop("focused"),
     "without options": lambda data: data.update(options=[]),
-    "of an option that offers nothing": lambda data: data["options"][0].update(name="to", type=6, value="5"),
-    "without a value": UNREADABLE["without a value of an option"],
+    "of an option without choices": lambda data: data["options"][0].update(name="to", type=6, value="5"),
+    "without a value": UNREADABLE["with an option without a value"],
     "without a name": UNREADABLE["without a name"],
 }
 
 
-@pytest.mark.parametrize("case", TYPED)
-async def test_an_autocomplete_of_such_a_command_offers_nothing(
+@pytest.mark.parametrize("case", AUTOCOMPLETES)
+async def test_autocomplete_of_an_outdated_command_offers_nothing(
     case: str,
     lines: Lines,
     local_discord: LocalDiscord,
@@ -162,6 +162,6 @@ async def test_an_autocomplete_of_such_a_command_offers_nothing(
     channel: Channel,
     amina: Person,
 ) -> None:
-    alter(local_discord, TYPED[case])
+    alter(local_discord, AUTOCOMPLETES[case])
     assert await amina.autocomplete(channel, application, "ask", question="hope") == ()
     assert len(lines()) == 1

@@ -1,4 +1,4 @@
-"""Tests that a feature is a folder and an entry in FEATURES, and that the others work without it."""
+"""Tests that each feature is a folder and an entry in FEATURES, and that the bot works without it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def folder_of(setup: object) -> str:
     return getattr(setup, "__module__", "").rpartition(".")[2]
 
 
-def test_every_folder_is_a_feature_once() -> None:
+def test_each_folder_is_registered_once_as_a_feature() -> None:
     assert sorted(map(folder_of, features.FEATURES)) == sorted(FOLDERS)
 
 
 @pytest.mark.parametrize("folder", sorted(FOLDERS - {"answers"}))
-async def test_the_others_work_without_it(
+async def test_bot_works_without_the_feature(
     folder: str,
     start: Start,
     teas: Assistant,

@@ -1,4 +1,4 @@
-"""Tests what an orchestrator and Prometheus read from a running bot."""
+"""Tests the health and metrics pages of a running bot."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -17,14 +18,15 @@ from bot.discord_app.app.health import HealthServer
 from bot.errors import SettingsError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, LocalDiscord, Person
+from bot.storage import coordination
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app.connecting import connect, disconnect
 from tests.storage.postgresql import Server
 from tests.waiting import PATIENCE_SECONDS
 
-PAGE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
-RULES = Path(__file__).parents[3] / "docs" / "deploy"
+OPERATING_GUIDE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
+DEPLOY_FOLDER = Path(__file__).parents[3] / "docs" / "deploy"
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ async def read(url: str) -> tuple[int, dict[str, Any]]:
 
 
 async def until(url: str, status: int) -> None:
-    """Waits until the bot is ready, or isn't."""
+    """Waits until `/readyz` answers with this status."""
     async with asyncio.timeout(PATIENCE_SECONDS):
         while (await read(f"{url}/readyz"))[0] != status:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
@@ -63,12 +65,12 @@ async def metrics(url: str) -> dict[tuple[str, tuple[str, ...]], float]:
     }
 
 
-async def test_it_is_ready_while_its_shard_has_a_session(
+async def test_bot_is_ready_while_its_shard_has_a_session(
     local_discord: LocalDiscord, application: Application, client: FalakClient, url: str
 ) -> None:
     assert await read(f"{url}/livez") == (200, {"status": "alive"})
-    status, said = await read(f"{url}/readyz")
-    assert (status, said["problems"]) == (503, ["the bot isn't connected yet"])
+    status, body = await read(f"{url}/readyz")
+    assert (status, body["problems"]) == (503, ["the bot isn't connected yet"])
     connection = await connect(client, application)
     assert await read(f"{url}/readyz") == (200, {"status": "ready"})
     local_discord.gateway.is_down = True
@@ -81,18 +83,20 @@ async def test_it_is_ready_while_its_shard_has_a_session(
     await disconnect(connection)
 
 
-async def test_it_is_not_ready_while_the_gateway_acknowledges_nothing(
+async def test_bot_is_not_ready_without_heartbeat_acknowledgements(
     local_discord: LocalDiscord, application: Application, client: FalakClient, url: str
 ) -> None:
     local_discord.gateway.heartbeat_interval = 0.2
     connection = await connect(client, application)
     local_discord.gateway.acknowledges_heartbeats = False
-    await until(url, 503)
-    assert (await read(f"{url}/readyz"))[1]["problems"] == ["shard 0 gets no answer to its heartbeats"]
+    unanswered = (503, {"status": "not ready", "problems": ["shard 0 gets no answer to its heartbeats"]})
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while await read(f"{url}/readyz") != unanswered:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
     await disconnect(connection)
 
 
-async def test_a_database_that_is_away_is_degraded(
+async def test_bot_is_degraded_without_its_database(
     application: Application, client: FalakClient, url: str, storage: Storage
 ) -> None:
     connection = await connect(client, application)
@@ -105,27 +109,36 @@ async def test_a_database_that_is_away_is_degraded(
     await disconnect(connection)
 
 
-async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
-    teas: Assistant, new_postgresql: NewDatabase, server: Server, unused_tcp_port: int
+async def test_idle_bot_notices_a_lost_database_connection(
+    teas: Assistant,
+    new_postgresql: NewDatabase,
+    server: Server,
+    unused_tcp_port: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(coordination, "RETRY_SECONDS", 0.1)
     url = f"http://127.0.0.1:{unused_tcp_port}"
+    database = new_postgresql()
+    name = urlsplit(database).path.removeprefix("/")
     async with (
-        Storage(new_postgresql()) as storage,
+        Storage(database) as storage,
         FalakClient(teas, storage) as client,
         HealthServer(client, storage, teas, "127.0.0.1", unused_tcp_port),
     ):
         assert (await metrics(url))["falak_database_up", ()] == 1
+        server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')  # so that it can't reconnect yet
         server.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )
         async with asyncio.timeout(PATIENCE_SECONDS):
             while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
-                await asyncio.sleep(0.01)
-            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110 - it connects anew
+                await asyncio.sleep(0.02)
+            server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
 
 
-async def test_the_metrics_count_what_happens(
+async def test_metrics_count_answers_and_durations(
     application: Application, client: FalakClient, url: str, channel: Channel, amina: Person
 ) -> None:
     connection = await connect(client, application)
@@ -149,19 +162,21 @@ async def test_the_metrics_count_what_happens(
     await disconnect(connection)
 
 
-async def test_the_page_lists_every_metric(application: Application, client: FalakClient, url: str) -> None:
+async def test_operating_guide_lists_every_metric(
+    application: Application, client: FalakClient, url: str
+) -> None:
     connection = await connect(client, application)
     async with aiohttp.ClientSession() as session, session.get(f"{url}/metrics") as response:
         served = set(re.findall(r"^# TYPE (falak_\w+) ", await response.text(), re.MULTILINE))
-    assert set(re.findall(r"^\| `(falak_\w+)` \|", PAGE, re.MULTILINE)) == served
+    assert set(re.findall(r"^\| `(falak_\w+)` \|", OPERATING_GUIDE, re.MULTILINE)) == served
     for file in ("falak-alerts.yml", "falak-dashboard.json"):
-        text = (RULES / file).read_text(encoding="utf-8")
+        text = (DEPLOY_FOLDER / file).read_text(encoding="utf-8")
         used = {re.sub("_(bucket|count|sum)$", "", name) for name in re.findall(r"falak_\w+", text)}
-        assert used <= served, "it uses no metric that isn't there"
+        assert used <= served, "the file only uses existing metrics"
     await disconnect(connection)
 
 
-async def test_a_port_that_is_taken_is_one_line(
+async def test_port_in_use_raises_a_settings_error(
     client: FalakClient, teas: Assistant, storage: Storage, url: str
 ) -> None:
     port = int(url.rpartition(":")[2])

@@ -27,21 +27,21 @@ FAILURE = "Ignoring exception in %s of %d"
 
 @pytest.fixture
 def stream() -> Iterator[io.StringIO]:
-    """What the log shows."""
-    yield from shown_by(PrivateFormatter("%(levelname)s %(name)s: %(message)s"))
+    """Yields the stream with the lines of the log."""
+    yield from log_stream(PrivateFormatter("%(levelname)s %(name)s: %(message)s"))
 
 
 @pytest.fixture
 def json_stream() -> Iterator[io.StringIO]:
-    """What the log shows in JSON."""
-    yield from shown_by(JsonFormatter())
+    """Yields the stream with the lines of the log in JSON."""
+    yield from log_stream(JsonFormatter())
 
 
-def shown_by(formatter: logging.Formatter) -> Iterator[io.StringIO]:
+def log_stream(formatter: logging.Formatter) -> Iterator[io.StringIO]:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(formatter)
-    handler.addFilter(lambda record: record.name != "aiosqlite")  # threads of earlier tests may still end
+    handler.addFilter(lambda record: record.name != "aiosqlite")  # threads of earlier tests may still log
     root = logging.getLogger()
     level = root.level
     root.addHandler(handler)
@@ -55,15 +55,15 @@ def log_values(log: logging.Logger) -> None:
     log.debug("executing %s for %d", TEXT, USER_ID)
 
 
-def log_finished_text(log: logging.Logger) -> None:
+def log_formatted_text(log: logging.Logger) -> None:
     log.warning(f"executing {TEXT} for {USER_ID}")
 
 
-def log_with_half_of_it_finished(log: logging.Logger) -> None:
+def log_partly_formatted_text(log: logging.Logger) -> None:
     log.error("executing " + TEXT + " for %d", USER_ID)
 
 
-def log_constant_of_another_place(log: logging.Logger) -> None:
+def log_constant_defined_elsewhere(log: logging.Logger) -> None:
     log.error(FAILURE, TEXT, USER_ID)
 
 
@@ -83,9 +83,9 @@ def log_exception(log: logging.Logger) -> None:
 
 LOGGED: dict[Callable[[logging.Logger], None], str] = {
     log_values: "DEBUG library: executing … for …",
-    log_finished_text: "WARNING library: message left out, see test_logs.log_finished_text, line ",
-    log_with_half_of_it_finished: "ERROR library: message left out, see test_logs.",
-    log_constant_of_another_place: "ERROR library: message left out, see test_logs.",
+    log_formatted_text: "WARNING library: message left out, see test_logs.log_formatted_text, line ",
+    log_partly_formatted_text: "ERROR library: message left out, see test_logs.",
+    log_constant_defined_elsewhere: "ERROR library: message left out, see test_logs.",
     log_object: "WARNING library: message left out, see test_logs.log_object, line ",
     log_exception: "ERROR library: failed for …\nTraceback (most recent call last):\n",
 }
@@ -97,7 +97,7 @@ def assert_private(shown: str) -> None:
 
 
 @pytest.mark.parametrize(("log_it", "shown"), LOGGED.items())
-def test_a_library_s_message_is_shown_without_its_values(
+def test_library_messages_are_shown_without_values(
     stream: io.StringIO, log_it: Callable[[logging.Logger], None], shown: str
 ) -> None:
     log_it(logging.getLogger("library"))
@@ -106,7 +106,7 @@ def test_a_library_s_message_is_shown_without_its_values(
 
 
 @pytest.mark.parametrize("log_it", LOGGED)
-def test_a_library_s_message_in_json_is_one_line_without_its_values(
+def test_library_messages_in_json_are_one_line_without_values(
     json_stream: io.StringIO, log_it: Callable[[logging.Logger], None]
 ) -> None:
     log_it(logging.getLogger("library"))
@@ -117,7 +117,7 @@ def test_a_library_s_message_in_json_is_one_line_without_its_values(
     assert_private(line)
 
 
-def test_a_line_in_json_has_the_reference_that_the_user_was_shown(json_stream: io.StringIO) -> None:
+def test_json_line_has_the_reference_of_the_error_notice(json_stream: io.StringIO) -> None:
     logging.getLogger("bot").error("[%s] %s\n%s", "0a1b2c3d", "it failed", "twice")
     event = json.loads(json_stream.getvalue())
     assert datetime.datetime.fromisoformat(event.pop("time")).tzinfo is not None
@@ -129,12 +129,12 @@ def test_a_line_in_json_has_the_reference_that_the_user_was_shown(json_stream: i
     }
 
 
-def test_our_own_messages_are_shown_whole(stream: io.StringIO) -> None:
+def test_own_messages_are_shown_with_values(stream: io.StringIO) -> None:
     logging.getLogger("bot.storage").info("deleted %d of %s", 3, "votes")
     assert stream.getvalue() == "INFO bot.storage: deleted 3 of votes\n"
 
 
-def test_an_exception_is_shown_with_all_that_it_came_from_but_without_texts(stream: io.StringIO) -> None:
+def test_exceptions_are_shown_with_causes_but_without_texts(stream: io.StringIO) -> None:
     log_exception(logging.getLogger("bot"))
     _, traceback = stream.getvalue().split("\n", 1)
     assert "raise KeyError(USER_ID) from error\nbuiltins.KeyError\ncaused by\n" in traceback
@@ -142,14 +142,16 @@ def test_an_exception_is_shown_with_all_that_it_came_from_but_without_texts(stre
     assert_private(traceback)
 
 
-def test_other_handlers_get_the_record_whole(stream: io.StringIO, caplog: pytest.LogCaptureFixture) -> None:
+def test_other_handlers_get_the_complete_record(
+    stream: io.StringIO, caplog: pytest.LogCaptureFixture
+) -> None:
     for _ in range(2):
         log_exception(logging.getLogger("library"))
     assert_private(stream.getvalue())
     assert (caplog.text.count("invalid literal"), caplog.text.count(f"failed for {USER_ID}")) == (2, 2)
 
 
-def test_trouble_with_discord_or_the_network_is_one_line(stream: io.StringIO) -> None:
+def test_network_errors_are_shown_in_one_line(stream: io.StringIO) -> None:
     try:
         raise ConnectionResetError(104, "Connection reset by peer")
     except OSError:
@@ -160,7 +162,7 @@ def test_trouble_with_discord_or_the_network_is_one_line(stream: io.StringIO) ->
     )
 
 
-def test_what_discord_refuses_is_shown_by_its_numbers(stream: io.StringIO) -> None:
+def test_refusals_by_discord_are_shown_by_their_codes(stream: io.StringIO) -> None:
     class Answer:
         status, reason = 400, "Bad Request"
 
@@ -170,7 +172,7 @@ def test_what_discord_refuses_is_shown_by_its_numbers(stream: io.StringIO) -> No
     assert_private(stream.getvalue())
 
 
-async def test_asyncio_tells_no_values_in_debug_mode(stream: io.StringIO) -> None:
+async def test_asyncio_logs_no_values_in_debug_mode(stream: io.StringIO) -> None:
     loop = asyncio.get_running_loop()
     loop.set_debug(True)
     loop.slow_callback_duration = 0
@@ -189,7 +191,7 @@ async def test_asyncio_tells_no_values_in_debug_mode(stream: io.StringIO) -> Non
 
 
 @pytest.mark.parametrize("level", ["DEBUG", "INFO", "CRITICAL"])
-def test_what_nobody_catches_is_shown_without_texts(level: str) -> None:
+def test_uncaught_exceptions_are_shown_without_texts(level: str) -> None:
     program = f"""
 import logging, threading
 from bot.discord_app.app.logs import configure_logging
@@ -203,7 +205,7 @@ thread.start()
 thread.join()
 int(text)
 """
-    ended = subprocess.run(  # noqa: S603 - our own
+    process = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", program],
         capture_output=True,
         text=True,
@@ -211,11 +213,11 @@ int(text)
         timeout=PATIENCE_SECONDS,
         check=False,
     )
-    assert ended.returncode == 1
-    assert ended.stderr.count("builtins.ValueError") == 2
-    assert "CRITICAL bot.discord_app.app.logs: the bot ends because of an error\nTraceback" in ended.stderr
-    assert ("WARNING library: failed: …" in ended.stderr) == (level != "CRITICAL")
-    assert ("DEBUG bot.library: ours" in ended.stderr) == (level == "DEBUG")
-    assert "said" not in ended.stderr
-    assert datetime.datetime.fromisoformat(ended.stderr.split(",")[0])
-    assert_private(ended.stderr)
+    assert process.returncode == 1
+    assert process.stderr.count("builtins.ValueError") == 2
+    assert "CRITICAL bot.discord_app.app.logs: the bot ends because of an error\nTraceback" in process.stderr
+    assert ("WARNING library: failed: …" in process.stderr) == (level != "CRITICAL")
+    assert ("DEBUG bot.library: ours" in process.stderr) == (level == "DEBUG")
+    assert "said" not in process.stderr
+    assert datetime.datetime.fromisoformat(process.stderr.split(",")[0])
+    assert_private(process.stderr)

@@ -12,7 +12,9 @@ from bot.install import program
 from bot.local_discord import Application, LocalDiscord
 
 
-async def logged(client: FalakClient, caplog: pytest.LogCaptureFixture, *, sync: bool = False) -> str:
+async def registration_line(
+    client: FalakClient, caplog: pytest.LogCaptureFixture, *, sync: bool = False
+) -> str:
     caplog.set_level(logging.INFO, "bot")
     caplog.clear()
     await check_registration(client, sync=sync)
@@ -20,7 +22,7 @@ async def logged(client: FalakClient, caplog: pytest.LogCaptureFixture, *, sync:
     return record.getMessage()
 
 
-async def test_all_none_or_other_commands_are_registered(
+async def test_log_says_whether_all_none_or_other_commands_are_registered(
     falak: FalakClient,
     application: Application,
     local_discord: LocalDiscord,
@@ -28,17 +30,17 @@ async def test_all_none_or_other_commands_are_registered(
 ) -> None:
     registered = application.commands[None]
     before = len(local_discord.requests)
-    assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
-    assert len(local_discord.requests) == before + 1, "one request tells both the commands and their ids"
+    assert await registration_line(falak, caplog) == f"commands: all {len(registered)} are registered"
+    assert len(local_discord.requests) == before + 1, "one request returns both the commands and their ids"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
     other = f"commands: different ones are registered; to register the current ones: {program()} sync"
-    assert await logged(falak, caplog) == other
+    assert await registration_line(falak, caplog) == other
     registered.pop()
-    assert await logged(falak, caplog) == other
+    assert await registration_line(falak, caplog) == other
     registered.clear()
     none = f"commands: none are registered; to register the current ones: {program()} sync"
-    assert await logged(falak, caplog) == none
+    assert await registration_line(falak, caplog) == none
 
 
 @pytest.mark.parametrize(
@@ -51,7 +53,7 @@ async def test_all_none_or_other_commands_are_registered(
         ("Answer this", {"nsfw": True}),
     ],
 )
-async def test_a_difference_within_a_command_counts(
+async def test_changed_command_counts_as_another_one(
     falak: FalakClient,
     application: Application,
     caplog: pytest.LogCaptureFixture,
@@ -60,13 +62,13 @@ async def test_a_difference_within_a_command_counts(
 ) -> None:
     registered = application.commands[None]
     next(command for command in registered if command.name == name).body |= change
-    assert "different ones are registered" in await logged(falak, caplog)
-    said = await logged(falak, caplog, sync=True)
-    assert said == f"commands: different ones were registered; now all {len(registered)} are"
-    assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
+    assert "different ones are registered" in await registration_line(falak, caplog)
+    line = await registration_line(falak, caplog, sync=True)
+    assert line == f"commands: different ones were registered; now all {len(registered)} are"
+    assert await registration_line(falak, caplog) == f"commands: all {len(registered)} are registered"
 
 
-async def test_commands_are_registered_at_the_start_only_if_that_is_wanted_and_needed(
+async def test_start_registers_commands_only_if_requested_and_needed(
     falak: FalakClient,
     application: Application,
     local_discord: LocalDiscord,
@@ -74,26 +76,29 @@ async def test_commands_are_registered_at_the_start_only_if_that_is_wanted_and_n
 ) -> None:
     number = len(application.commands[None])
     before = len(local_discord.requests)
-    assert await logged(falak, caplog, sync=True) == f"commands: all {number} are registered"
+    assert await registration_line(falak, caplog, sync=True) == f"commands: all {number} are registered"
     application.commands[None].clear()
     local_discord.faults.fail("PUT", "/applications/{application_id}/commands", status=403)
-    said = await logged(falak, caplog, sync=True)
-    assert said.startswith("commands: none are registered, can't register the current ones: ")
-    assert await logged(falak, caplog, sync=True) == f"commands: none were registered; now all {number} are"
+    line = await registration_line(falak, caplog, sync=True)
+    assert line.startswith("commands: none are registered, can't register the current ones: ")
+    assert (
+        await registration_line(falak, caplog, sync=True)
+        == f"commands: none were registered; now all {number} are"
+    )
     puts = [each for each in local_discord.requests[before:] if each.method == "PUT"]
-    assert len(puts) == 2, "the one that failed, and the last one"
+    assert len(puts) == 2, "the failed one, and the last one"
 
 
-async def test_a_start_goes_on_where_discord_does_not_say(
+async def test_start_continues_if_the_commands_cannot_be_read(
     falak: FalakClient, local_discord: LocalDiscord, caplog: pytest.LogCaptureFixture
 ) -> None:
     local_discord.faults.fail("GET", "/applications/{application_id}/commands", status=403)
-    said = await logged(falak, caplog)
-    assert said.startswith("can't tell whether the commands are registered: Forbidden: 403")
+    line = await registration_line(falak, caplog)
+    assert line.startswith("can't tell whether the commands are registered: Forbidden: 403")
     local_discord.faults.answer(
         "GET", "/applications/{application_id}/commands", "<html>", content_type="text/html"
     )
-    said = await logged(falak, caplog)
-    assert said.startswith(
+    line = await registration_line(falak, caplog)
+    assert line.startswith(
         "can't tell whether the commands are registered: RefusalError: Discord's API gives"
     )

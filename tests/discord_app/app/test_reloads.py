@@ -14,16 +14,16 @@ from bot.knowledge.assistant import Assistant
 from tests.knowledge.content_folder import topic, write
 from tests.waiting import until
 
-READ = "reloaded the content: "
+PREFIX = "reloaded the content: "
 
 
-async def reloaded(caplog: pytest.LogCaptureFixture, times: int) -> list[str]:
-    """What the log says, once the content has been reloaded so often."""
-    await until(lambda: caplog.text.count(READ) >= times)
-    return [record.getMessage().removeprefix(READ) for record in caplog.records]
+async def results(caplog: pytest.LogCaptureFixture, times: int) -> list[str]:
+    """Waits for this number of reloads. Returns their results from the log."""
+    await until(lambda: caplog.text.count(PREFIX) >= times)
+    return [record.getMessage().removeprefix(PREFIX) for record in caplog.records]
 
 
-async def test_many_requests_during_a_reload_lead_to_one_more(
+async def test_requests_during_a_reload_cause_one_more_reload(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     content = write(tmp_path / "content", {"one.md": topic("title: One")})
@@ -32,10 +32,12 @@ async def test_many_requests_during_a_reload_lead_to_one_more(
     async with Reloads(assistant, Counter()) as reloads:
         reloads.request()
         await asyncio.sleep(0)
-        await asyncio.sleep(0)  # it has begun
+        await asyncio.sleep(0)  # the reload has started
         for _ in range(20):
             reloads.request()
-        assert await reloaded(caplog, 2) == ["1 topics"] * 2
+        assert await results(caplog, 2) == ["1 topics"] * 2
         write(content, {"two.md": topic("title: Two")})
         reloads.request()
-        assert await reloaded(caplog, 3) == ["1 topics", "1 topics", "2 topics"], "there was no third"
+        assert await results(caplog, 3) == ["1 topics", "1 topics", "2 topics"], (
+            "the 20 requests caused one more reload"
+        )

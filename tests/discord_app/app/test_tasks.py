@@ -1,4 +1,4 @@
-"""Tests unfinished replies when the process ends."""
+"""Tests that unfinished replies are finished or cancelled when the process ends."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.discord_app.app.tasks import finish_tasks
 LISTENER, COMMAND = "discord.py: on_message_work", "CommandTree-invoker"
 
 
-async def test_replies_and_what_they_begin_are_finished() -> None:
+async def test_replies_and_tasks_started_by_them_are_finished() -> None:
     finished: list[str] = []
 
     async def reply(*, then: str | None) -> None:
@@ -25,7 +25,7 @@ async def test_replies_and_what_they_begin_are_finished() -> None:
     assert finished == [LISTENER, COMMAND]
 
 
-async def test_replies_that_take_too_long_are_cancelled(caplog: pytest.LogCaptureFixture) -> None:
+async def test_slow_replies_are_cancelled(caplog: pytest.LogCaptureFixture) -> None:
     slow = [asyncio.create_task(asyncio.Event().wait(), name=name) for name in (LISTENER, COMMAND)]
     other = asyncio.create_task(asyncio.Event().wait(), name="another task")
     await finish_tasks(within=0.01)

@@ -1,4 +1,4 @@
-"""Tests that an error in any autocomplete reaches the central handler, and that nothing is offered."""
+"""Tests that an error in any autocomplete reaches the central handler, and offers no choices."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ quiz:
 """
 TOPICS = tea.TOPICS | {"green-tea": tea.GREEN_TEA.replace("title: Green Tea\n", f"title: Green Tea\n{QUIZ}")}
 MODERATORS = {"outreach new", "outreach quiz", "settings undo"}
-"""The commands that offer nothing to others. The topics of `settings topic` are no secret."""
+"""The commands that offer choices only to moderators. `settings topic` offers its topics to everybody."""
 
 
 class Autocomplete(NamedTuple):
-    """An option of a command."""
+    """An option with an autocomplete."""
 
     command: str
     option: str
 
 
 class BrokenError(Exception):
-    """Nobody expected it."""
+    """An unexpected error."""
 
 
 class BrokenAssistant(Assistant):
-    """Knows nothing any more once it is broken."""
+    """An assistant that raises errors once it is broken."""
 
     is_broken = False
 
@@ -63,10 +63,10 @@ class BrokenAssistant(Assistant):
 
 
 def autocompletes(application: Application) -> list[Autocomplete]:
-    """Every option with an autocomplete, of every command that is registered."""
+    """Returns the options with an autocomplete, of all registered commands."""
     found: list[Autocomplete] = []
     for command in application.commands[None]:
-        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+        command.body["default_member_permissions"] = None  # as if the guild let everybody use it
         pending = [(command.name, command.body["options"])]
         for path, options in pending:
             for option in options:
@@ -84,23 +84,25 @@ async def assistant(start: Start, tmp_path: Path) -> BrokenAssistant:
     return assistant
 
 
-async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
+async def test_error_in_any_autocomplete_is_logged_once_and_offers_nothing(
     assistant: BrokenAssistant,
     application: Application,
     channel: Channel,
     moderator: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    every = autocompletes(application)
-    assert {command for command, _ in every} == {
+    options = autocompletes(application)
+    assert {command for command, _ in options} == {
         *("ask", "language", "quiz", "share", "settings topic"),
         *MODERATORS,
     }
-    await moderator.run(channel, application, "settings keywords", mode="off")  # for `undo` to offer
-    for command, option in every:
+    await moderator.run(
+        channel, application, "settings keywords", mode="off"
+    )  # gives `undo` a change to offer
+    for command, option in options:
         assert await moderator.autocomplete(channel, application, command, **{option: ""})
     assistant.is_broken = True
-    for command, option in [each for each in every if each.option != "zone"]:  # it asks nothing that breaks
+    for command, option in [each for each in options if each.option != "zone"]:  # needs no assistant
         caplog.clear()
         assert await moderator.autocomplete(channel, application, command, **{option: ""}) == ()
         (record,) = caplog.records
@@ -109,7 +111,7 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
         assert record.exc_info[0] is BrokenError
 
 
-async def test_an_error_is_told_even_where_it_hides_the_language_of_the_caller(
+async def test_error_notice_falls_back_to_the_clients_language(
     assistant: BrokenAssistant,
     application: Application,
     channel: Channel,
@@ -128,7 +130,7 @@ async def test_an_error_is_told_even_where_it_hides_the_language_of_the_caller(
     assert levels == {"WARNING", "ERROR"}
 
 
-async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
+async def test_moderators_autocompletes_offer_nothing_to_members(
     assistant: BrokenAssistant,
     application: Application,
     channel: Channel,

@@ -20,11 +20,11 @@ def channel_paths(falak: FalakClient) -> ChannelPaths:
     return ChannelPaths(falak.fetch_channel)
 
 
-def asked_of_discord(local_discord: LocalDiscord) -> list[int]:
+def fetched_channels(local_discord: LocalDiscord) -> list[int]:
     return [int(each.params["channel_id"]) for each in local_discord.requests if each.route == GET]
 
 
-async def test_a_thread_is_in_a_channel_in_a_category_in_a_guild(
+async def test_path_of_a_thread_has_its_channel_category_and_guild(
     channel_paths: ChannelPaths, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
@@ -35,51 +35,55 @@ async def test_a_thread_is_in_a_channel_in_a_category_in_a_guild(
     assert set(found) == {(post.id, forum.id, category.id, guild.id)}
     assert channel_paths.known(guild.id, post.id) == found[0]
     assert channel_paths.known(guild.id, category.id) == (category.id, guild.id)
-    assert asked_of_discord(local_discord) == [post.id, forum.id]
+    assert fetched_channels(local_discord) == [post.id, forum.id]
 
 
-async def test_a_channel_may_be_in_no_category(
+async def test_path_of_a_channel_without_a_category(
     channel_paths: ChannelPaths, guild: Guild, channel: Channel
 ) -> None:
     assert await channel_paths.path(guild.id, channel.id) == (channel.id, guild.id)
 
 
-async def test_the_guild_is_its_own_path(
+async def test_path_of_a_guild_is_only_the_guild(
     channel_paths: ChannelPaths, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     assert channel_paths.known(guild.id, guild.id) == (guild.id,)
     assert await channel_paths.path(guild.id, guild.id) == (guild.id,)
-    assert asked_of_discord(local_discord) == []
+    assert fetched_channels(local_discord) == []
 
 
-async def test_what_an_interaction_brought_is_not_asked_for(
+async def test_channels_known_from_interactions_are_not_fetched(
     channel_paths: ChannelPaths, guild: Guild, falak: FalakClient, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
     inside = guild.add_text_channel("inside", category)
     channel_paths.note(await falak.fetch_channel(inside.id))
-    before = asked_of_discord(local_discord)
+    before = fetched_channels(local_discord)
     assert await channel_paths.path(guild.id, inside.id) == (inside.id, category.id, guild.id)
-    assert asked_of_discord(local_discord) == before
+    assert fetched_channels(local_discord) == before
 
 
-@pytest.mark.parametrize("why", ["hidden", "gone", "Discord fails"])
+@pytest.mark.parametrize("reason", ["hidden", "gone", "Discord fails"])
 async def test_unknown_parent_counts_as_the_guild_and_is_not_fetched_again(
-    why: str, channel_paths: ChannelPaths, guild: Guild, application: Application, local_discord: LocalDiscord
+    reason: str,
+    channel_paths: ChannelPaths,
+    guild: Guild,
+    application: Application,
+    local_discord: LocalDiscord,
 ) -> None:
     channel = guild.add_text_channel("inside", guild.add_category("lounge"))
-    if why == "hidden":
+    if reason == "hidden":
         channel.deny(application.bot, Permission.VIEW_CHANNEL)
-    elif why == "gone":
+    elif reason == "gone":
         channel.delete()
     else:
         local_discord.faults.fail("GET", GET, status=418)
     for _ in range(3):
         assert await channel_paths.path(guild.id, channel.id) == (channel.id, guild.id)
-    assert asked_of_discord(local_discord) == [channel.id]
+    assert fetched_channels(local_discord) == [channel.id]
 
 
-async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_many_wait(
+async def test_slow_fetch_is_cut_short_and_logged_once_for_all_waiters(
     channel_paths: ChannelPaths,
     guild: Guild,
     channel: Channel,

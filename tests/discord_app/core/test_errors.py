@@ -1,4 +1,4 @@
-"""Tests errors: the person gets a friendly text with a reference, and the log has the details under it."""
+"""Tests errors: the user gets a notice with a reference, and the log has the details with this reference."""
 
 from __future__ import annotations
 
@@ -17,47 +17,47 @@ from bot.local_discord.model.events import Event, MessageCreated, MessageUpdated
 from tests.discord_app.conftest import Start
 from tests.waiting import until
 
-SAID = re.compile(r"Something went wrong\. The error is in my log, under the reference `([0-9a-f]{8})`\.")
+NOTICE = re.compile(r"Something went wrong\. The error is in my log, under the reference `([0-9a-f]{8})`\.")
 
 Answer = Callable[[discord.Interaction], Awaitable[object]]
 
 
 class BrokenError(Exception):
-    """Something that nobody foresaw."""
+    """An unexpected error."""
 
 
-class Told:
-    """Waits from its making for the next message that tells of a failure."""
+class NextNotice:
+    """Waits for the next notice of an error. It starts to wait when it is created."""
 
     def __init__(self, local_discord: LocalDiscord) -> None:
-        self._event = asyncio.create_task(local_discord.events.wait_for(Event, self._tells))
+        self._event = asyncio.create_task(local_discord.events.wait_for(Event, self._is_notice))
 
     async def message(self) -> Message:
         event = await self._event
         assert isinstance(event, MessageCreated | MessageUpdated)
         return event.message
 
-    def _tells(self, event: Event) -> bool:
+    def _is_notice(self, event: Event) -> bool:
         return (
             isinstance(event, MessageCreated | MessageUpdated)
-            and SAID.fullmatch(event.message.text) is not None
+            and NOTICE.fullmatch(event.message.text) is not None
         )
 
 
 @pytest.fixture
-async def told(local_discord: LocalDiscord) -> Told:
-    return Told(local_discord)
+async def next_notice(local_discord: LocalDiscord) -> NextNotice:
+    return NextNotice(local_discord)
 
 
-def logged(caplog: pytest.LogCaptureFixture, message: Message) -> logging.LogRecord:
-    """What the log has under the reference that a message tells."""
-    said = SAID.fullmatch(message.text)
-    assert said is not None
-    (record,) = (record for record in caplog.records if said[1] in record.getMessage())
+def record_of(caplog: pytest.LogCaptureFixture, message: Message) -> logging.LogRecord:
+    """Returns the log record with the reference of this notice."""
+    match = NOTICE.fullmatch(message.text)
+    assert match is not None
+    (record,) = (record for record in caplog.records if match[1] in record.getMessage())
     return record
 
 
-async def say_nothing(_: discord.Interaction) -> None: ...
+async def do_nothing(_: discord.Interaction) -> None: ...
 
 
 async def answer(interaction: discord.Interaction) -> None:
@@ -68,13 +68,13 @@ async def defer(interaction: discord.Interaction) -> None:
     await interaction.response.defer(ephemeral=True)
 
 
-@pytest.mark.parametrize("first", [say_nothing, answer, defer])
-async def test_a_failing_command_says_so_privately_whether_it_had_answered_or_not(
+@pytest.mark.parametrize("first", [do_nothing, answer, defer])
+async def test_failing_command_sends_a_private_notice(
     falak: FalakClient,
     channel: Channel,
     application: Application,
     amina: Person,
-    told: Told,
+    next_notice: NextNotice,
     caplog: pytest.LogCaptureFixture,
     first: Answer,
 ) -> None:
@@ -86,22 +86,22 @@ async def test_a_failing_command_says_so_privately_whether_it_had_answered_or_no
 
     await falak.register_commands()
     await amina.run(channel, application, "fail")
-    message = await told.message()
+    message = await next_notice.message()
     assert message.ephemeral_to is amina
-    record = logged(caplog, message)
+    record = record_of(caplog, message)
     assert record.levelno == logging.ERROR
     assert record.exc_info is not None
     assert record.exc_info[0] is BrokenError
 
 
 @pytest.mark.parametrize("status", [403, 404, 503])
-async def test_command_that_can_not_read_from_discord_says_so(
+async def test_command_that_cannot_read_from_discord_sends_a_notice(
     falak: FalakClient,
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
     amina: Person,
-    told: Told,
+    next_notice: NextNotice,
     caplog: pytest.LogCaptureFixture,
     status: int,
 ) -> None:
@@ -114,19 +114,19 @@ async def test_command_that_can_not_read_from_discord_says_so(
     await falak.register_commands()
     local_discord.faults.fail("GET", "/channels/{channel_id}", status=status)
     await amina.run(channel, application, "read")
-    message = await told.message()
+    message = await next_notice.message()
     assert message.ephemeral_to is amina
-    record = logged(caplog, message)
+    record = record_of(caplog, message)
     assert (record.levelno, record.exc_info) == (logging.WARNING, None)
 
 
-async def test_a_failing_button_says_so_privately(
+async def test_failing_button_sends_a_private_notice(
     start: Start,
     teas: Assistant,
     channel: Channel,
     application: Application,
     amina: Person,
-    told: Told,
+    next_notice: NextNotice,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     client = await start(teas)
@@ -139,17 +139,17 @@ async def test_a_failing_button_says_so_privately(
 
     client.add_listener(on_press)
     await amina.click(response.message, "Read more")
-    message = await told.message()
+    message = await next_notice.message()
     assert message.ephemeral_to is amina
-    assert logged(caplog, message).exc_info
+    assert record_of(caplog, message).exc_info
 
 
-async def test_a_failing_message_gets_a_reply(
+async def test_failing_message_gets_a_notice_as_reply(
     falak: FalakClient,
     application: Application,
     channel: Channel,
     amina: Person,
-    told: Told,
+    next_notice: NextNotice,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def on_message_work(*_: object) -> None:
@@ -157,13 +157,13 @@ async def test_a_failing_message_gets_a_reply(
 
     falak.add_listener(on_message_work)
     sent = await amina.send(channel, f"{application.mention} anything at all")
-    message = await told.message()
+    message = await next_notice.message()
     assert message.referenced is sent
     assert message.mentions == []
-    assert logged(caplog, message).exc_info
+    assert record_of(caplog, message).exc_info
 
 
-async def test_a_failure_that_nobody_asked_for_is_logged_alone(
+async def test_error_in_a_background_event_is_only_logged(
     falak: FalakClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def on_comet() -> None:
@@ -177,7 +177,7 @@ async def test_a_failure_that_nobody_asked_for_is_logged_alone(
     assert record.exc_info[0] is BrokenError
 
 
-async def test_a_channel_that_takes_no_reply_costs_a_line_in_the_log_and_nothing_else(
+async def test_channel_that_forbids_replies_causes_one_log_line(
     falak: FalakClient,
     guild: Guild,
     channel: Channel,
@@ -199,12 +199,12 @@ async def test_a_channel_that_takes_no_reply_costs_a_line_in_the_log_and_nothing
     assert quiet.history(application.bot)[-1].author is amina
 
 
-async def test_a_question_that_came_to_nothing_does_not_stand_in_the_log(
+async def test_failed_question_is_not_in_the_log(
     falak: FalakClient,
     application: Application,
     channel: Channel,
     amina: Person,
-    told: Told,
+    next_notice: NextNotice,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def on_message_work(*_: object) -> None:
@@ -213,5 +213,5 @@ async def test_a_question_that_came_to_nothing_does_not_stand_in_the_log(
     caplog.set_level(logging.INFO)
     falak.add_listener(on_message_work)
     await amina.send(channel, f"{application.mention} my private matter")
-    await told.message()
+    await next_notice.message()
     assert "private matter" not in caplog.text

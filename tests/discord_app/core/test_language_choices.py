@@ -27,7 +27,7 @@ def clock() -> Clock:
     return Clock()
 
 
-async def test_a_choice_is_read_once_a_minute(storage: Storage, clock: Clock) -> None:
+async def test_choice_is_loaded_once_a_minute(storage: Storage, clock: Clock) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     assert await choices.of(PERSON) == ""
     await storage.language_choices.choose(PERSON, "ar")  # by another process
@@ -36,9 +36,7 @@ async def test_a_choice_is_read_once_a_minute(storage: Storage, clock: Clock) ->
     assert await choices.of(PERSON) == "ar"
 
 
-async def test_a_choice_counts_at_once_until_it_is_taken_back_or_deleted(
-    storage: Storage, clock: Clock
-) -> None:
+async def test_choice_applies_at_once_until_it_is_reset_or_deleted(storage: Storage, clock: Clock) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     await choices.choose(PERSON, "ar")
     await choices.choose(PERSON, "fr")
@@ -51,24 +49,24 @@ async def test_a_choice_counts_at_once_until_it_is_taken_back_or_deleted(
     assert await choices.of(PERSON) == ""
 
 
-async def test_a_choice_that_is_made_while_an_older_one_is_read_stays(storage: Storage, clock: Clock) -> None:
+async def test_choice_made_during_a_load_is_kept(storage: Storage, clock: Clock) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     await asyncio.gather(choices.of(PERSON), choices.choose(PERSON, "ar"))
     assert await choices.of(PERSON) == "ar"
 
 
-@pytest.mark.parametrize("told", [PERSON, None])
-async def test_a_choice_in_another_process_counts_once_this_one_is_told(
-    storage: Storage, clock: Clock, told: int | None
+@pytest.mark.parametrize("notified", [PERSON, None])
+async def test_choice_in_another_process_applies_after_a_notification(
+    storage: Storage, clock: Clock, notified: int | None
 ) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     await choices.choose(PERSON, "fr")
     await storage.language_choices.choose(PERSON, "ar")
-    choices.mark_stale(told)
+    choices.mark_stale(notified)
     assert await choices.of(PERSON) == "ar"
 
 
-async def test_data_that_is_deleted_while_it_is_read_leaves_no_choice(storage: Storage, clock: Clock) -> None:
+async def test_choice_deleted_during_a_load_is_not_cached(storage: Storage, clock: Clock) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     await choices.choose(PERSON, "ar")
     clock.now += FRESH_SECONDS + 1
@@ -80,7 +78,7 @@ async def test_data_that_is_deleted_while_it_is_read_leaves_no_choice(storage: S
     assert await choices.of(PERSON) == ""
 
 
-async def test_without_the_database_a_cached_choice_counts_or_else_none(
+async def test_cached_choices_apply_while_the_database_is_closed(
     new_sqlite: NewDatabase, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     now = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
@@ -92,5 +90,5 @@ async def test_without_the_database_a_cached_choice_counts_or_else_none(
     assert await choices.of(PERSON) == "ar"
     clock.now += BACKOFF_SECONDS + 1
     assert await choices.of(PERSON + 1) == ""
-    said = [record.getMessage() for record in caplog.records if "languages" in record.getMessage()]
-    assert said == ["can't load people's languages, using cached ones or none"]
+    lines = [record.getMessage() for record in caplog.records if "languages" in record.getMessage()]
+    assert lines == ["can't load people's languages, using cached ones or none"]

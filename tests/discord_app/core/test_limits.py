@@ -1,4 +1,4 @@
-"""Tests the limits of answers, and the notices about them."""
+"""Tests the limits of answers for people, channels and guilds, and the notices about them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def running(
     teas: Assistant,
     storage: Storage,
 ) -> AsyncIterator[None]:
-    """A bot that gives as many answers a minute as the test says, by the clock of the local Discord."""
+    """Runs a bot with the test's limits per minute. Its clock is the local Discord's."""
     async with FalakClient(teas, storage, rates=request.param, clock=local_discord.clock.now) as client:
         connection = await connect(client, application)
         await add_commands(client, application, local_discord)
@@ -42,10 +42,10 @@ async def running(
         await disconnect(connection)
 
 
-Way = Callable[[Person, Channel, Application], Awaitable[str]]
+AskFunction = Callable[[Person, Channel, Application], Awaitable[str]]
 
 
-def giving(rates: Rates) -> pytest.MarkDecorator:
+def with_rates(rates: Rates) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("running", [rates], indirect=True, ids=[""])
 
 
@@ -57,13 +57,13 @@ def yusuf(local_discord: LocalDiscord, guild: Guild) -> Person:
 
 
 async def by_message(person: Person, place: Channel, application: Application) -> str:
-    """The first line of the reply to a question, if there is any."""
+    """Returns the first line of the reply to a question, or `SILENCE`."""
     reply = await reply_to(await person.send(place, f"{application.mention} {QUESTION}"))
     return SILENCE if reply is None else first_line(reply)
 
 
 async def by_command(person: Person, place: Channel, application: Application, **options: bool) -> str:
-    """The last line of the answer to `/ask`, if there is any left."""
+    """Returns the first line of the answer to `/ask`, or `SILENCE` if the answer was deleted."""
     response = await person.run(place, application, "ask", question=QUESTION, **options)
     assert response.message is not None
     if response.message.is_deleted:
@@ -73,7 +73,7 @@ async def by_command(person: Person, place: Channel, application: Application, *
 
 
 async def by_menu(person: Person, place: Channel, application: Application) -> str:
-    """The first line of the preview of **Answer this**, if there is any left."""
+    """Returns the first line of the preview of **Answer this**, or `SILENCE` if it was deleted."""
     asked = await person.send(place, QUESTION)
     response = await person.use_menu(asked, application, "Answer this")
     assert response.message is not None
@@ -85,35 +85,37 @@ def first_line(message: Message) -> str:
     return message.text.split("\n")[0]
 
 
-@giving(BY_PERSON)
+@with_rates(BY_PERSON)
 @pytest.mark.parametrize("ask", [by_message, by_command, by_menu])
-async def test_user_over_the_limit_is_told_once_while_others_get_answers(
-    channel: Channel, application: Application, amina: Person, bilal: Person, ask: Way
+async def test_user_over_the_limit_gets_one_notice_and_others_get_answers(
+    channel: Channel, application: Application, amina: Person, bilal: Person, ask: AskFunction
 ) -> None:
-    said = [await ask(amina, channel, application) for _ in range(5)]
-    assert said == [ANSWER, ANSWER, TOO_MUCH, SILENCE, SILENCE]
+    replies = [await ask(amina, channel, application) for _ in range(5)]
+    assert replies == [ANSWER, ANSWER, TOO_MUCH, SILENCE, SILENCE]
     assert await ask(bilal, channel, application) == ANSWER
 
 
-@giving(BY_PERSON)
-async def test_every_way_of_asking_counts(channel: Channel, application: Application, amina: Person) -> None:
+@with_rates(BY_PERSON)
+async def test_all_ways_of_asking_count_together(
+    channel: Channel, application: Application, amina: Person
+) -> None:
     assert await by_message(amina, channel, application) == ANSWER
     assert await by_command(amina, channel, application, private=True) == ANSWER
     assert await by_menu(amina, channel, application) == TOO_MUCH
     assert await by_message(amina, channel, application) == SILENCE
 
 
-@giving(BY_PERSON)
-async def test_a_direct_message_counts_by_itself(
+@with_rates(BY_PERSON)
+async def test_direct_messages_have_their_own_limit(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     for place in (channel, amina.dm(application)):
-        said = [await by_message(amina, place, application) for _ in range(4)]
-        assert said == [ANSWER, ANSWER, TOO_MUCH, SILENCE]
+        replies = [await by_message(amina, place, application) for _ in range(4)]
+        assert replies == [ANSWER, ANSWER, TOO_MUCH, SILENCE]
 
 
-@giving(BY_PERSON)
-async def test_answers_come_back_steadily_and_the_notice_after_five_minutes(
+@with_rates(BY_PERSON)
+async def test_answers_return_steadily_and_the_notice_after_five_minutes(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
@@ -123,17 +125,17 @@ async def test_answers_come_back_steadily_and_the_notice_after_five_minutes(
     assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
 
 
-@giving(BY_CHANNEL)
-async def test_a_crowded_channel_is_told_so_once_while_other_channels_are_answered(
+@with_rates(BY_CHANNEL)
+async def test_busy_channel_gets_one_notice_and_other_channels_get_answers(
     guild: Guild, channel: Channel, application: Application, amina: Person, bilal: Person, yusuf: Person
 ) -> None:
-    said = [await by_message(person, channel, application) for person in (amina, bilal, yusuf, amina)]
-    assert said == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
+    replies = [await by_message(person, channel, application) for person in (amina, bilal, yusuf, amina)]
+    assert replies == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
     assert await by_message(amina, guild.add_text_channel("quiet"), application) == ANSWER
 
 
-@giving(BY_CHANNEL)
-async def test_in_a_crowded_channel_everybody_is_told_privately_who_uses_a_command(
+@with_rates(BY_CHANNEL)
+async def test_command_users_in_a_busy_channel_get_private_notices(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     assert [await by_command(amina, channel, application) for _ in range(4)] == [
@@ -145,32 +147,32 @@ async def test_in_a_crowded_channel_everybody_is_told_privately_who_uses_a_comma
     assert await by_command(bilal, channel, application) == TOO_MUCH_HERE
 
 
-@giving(BY_CHANNEL)
-async def test_what_only_one_person_sees_crowds_no_channel(
+@with_rates(BY_CHANNEL)
+async def test_private_answers_do_not_count_for_the_channel(
     channel: Channel, application: Application, amina: Person
 ) -> None:
-    said = [await by_command(amina, channel, application, private=True) for _ in range(3)]
-    assert said == [ANSWER] * 3
+    replies = [await by_command(amina, channel, application, private=True) for _ in range(3)]
+    assert replies == [ANSWER] * 3
     assert await by_menu(amina, channel, application) == ANSWER
     assert await by_message(amina, channel, application) == ANSWER
 
 
-@giving(BY_GUILD)
-async def test_a_busy_guild_does_not_use_up_what_others_need(
+@with_rates(BY_GUILD)
+async def test_busy_guild_does_not_affect_other_guilds(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:
     channels = [guild.add_text_channel(name) for name in ("one", "two", "three", "four")]
-    said = [await by_message(amina, each, application) for each in channels]
-    assert said == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
-    assert await by_command(amina, channels[2], application) == ANSWER, "Discord doesn't count those"
+    replies = [await by_message(amina, each, application) for each in channels]
+    assert replies == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
+    assert await by_command(amina, channels[2], application) == ANSWER, "Discord doesn't count responses"
     harbour = local_discord.add_guild("Harbour")
     harbour.install(application)
     harbour.join(amina)
     assert await by_message(amina, harbour.add_text_channel("quay"), application) == ANSWER
 
 
-@giving(BY_PERSON)
-async def test_edits_count_and_beyond_the_limit_are_not_followed(
+@with_rates(BY_PERSON)
+async def test_edits_count_and_are_ignored_over_the_limit(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     asked = await amina.send(channel, f"{application.mention} {QUESTION}")
@@ -181,8 +183,8 @@ async def test_edits_count_and_beyond_the_limit_are_not_followed(
     assert first_line(reply) == "### Green Tea"
 
 
-@giving(BY_PERSON)
-async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
+@with_rates(BY_PERSON)
+async def test_notice_in_chat_replies_without_ping_and_is_deleted_later(
     channel: Channel, application: Application, amina: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "SHOWN_SECONDS", 0.5)
@@ -194,8 +196,8 @@ async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
     await notice.deletion()
 
 
-@giving(Rates(MANY, MANY, MANY))
-async def test_a_guild_sets_the_limits_of_its_people_and_of_each_channel(
+@with_rates(Rates(MANY, MANY, MANY))
+async def test_guild_can_set_the_limits_of_people_and_channels(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person, storage: Storage
 ) -> None:
     science, other = guild.add_category("science"), guild.add_text_channel("other")
@@ -207,8 +209,8 @@ async def test_a_guild_sets_the_limits_of_its_people_and_of_each_channel(
     assert [await by_message(amina, other, application) for _ in range(2)] == [ANSWER, TOO_MUCH]
 
 
-@giving(BY_PERSON)
-async def test_without_the_database_the_defaults_hold(
+@with_rates(BY_PERSON)
+async def test_default_limits_apply_without_the_database(
     channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     await storage.__aexit__(None, None, None)

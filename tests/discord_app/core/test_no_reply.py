@@ -1,4 +1,4 @@
-"""Tests the DEBUG line that says why a message got no reply, without its text and author."""
+"""Tests the DEBUG line that says why a message got no reply. It omits the message's text and author."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ def debug(caplog: pytest.LogCaptureFixture) -> None:
 
 @pytest.fixture
 async def reply(channel: Channel, application: Application, amina: Person) -> Message:
-    """A reply to a question of amina's."""
+    """Returns the bot's reply to a question by amina."""
     reply = await reply_to(await amina.send(channel, f"{application.mention} the hope probe"))
     assert reply is not None
     return reply
 
 
-async def test_a_message_with_a_reply_has_no_line(
+async def test_message_with_a_reply_has_no_line(
     channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await amina.send(channel, f"{application.mention} the hope probe")
     assert await reasons(message, caplog) == []
 
 
-async def test_a_message_to_others_is_not_addressed_to_the_bot(
+async def test_line_says_that_a_message_is_not_addressed_to_the_bot(
     channel: Channel, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await amina.send(channel, "what is the hope probe?")
     assert await reasons(message, caplog) == ["it isn't addressed to the bot"]
 
 
-async def test_a_reply_to_the_bot_may_ask_nothing_or_keep_its_text_to_itself(
+async def test_line_says_why_a_reply_to_the_bot_is_ignored(
     channel: Channel,
     application: Application,
     amina: Person,

@@ -1,4 +1,4 @@
-"""Tests that mentioning the role that Discord manages for the bot is like mentioning the bot."""
+"""Tests that a mention of the bot's managed role counts as a mention of the bot."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROLES = ("GET", "/guilds/{guild_id}/roles")
 
 @pytest.fixture
 async def listening(application: Application, space: Assistant, guild: Guild) -> AsyncIterator[FalakClient]:
-    """The bot with the intent for the text of messages: without it no text arrives with a role's mention."""
+    """Runs the bot with the message content intent. Without it, messages that mention a role have no text."""
     assert guild.members
     application.privileged_intents = Intents.MESSAGE_CONTENT
     async with FalakClient(space, keyword_replies=True, rates=UNLIMITED) as client:
@@ -33,7 +33,7 @@ def lookups(local_discord: LocalDiscord) -> int:
 
 
 @pytest.mark.usefixtures("listening")
-async def test_its_own_role_means_the_bot_and_is_looked_up_once(
+async def test_mention_of_the_own_role_is_answered_with_one_lookup(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
     role = guild.role_of(application)
@@ -45,7 +45,7 @@ async def test_its_own_role_means_the_bot_and_is_looked_up_once(
 
 
 @pytest.mark.usefixtures("listening")
-async def test_another_role_means_somebody_else(
+async def test_mentions_of_other_or_quoted_roles_are_ignored(
     guild: Guild, channel: Channel, amina: Person, application: Application
 ) -> None:
     role = guild.add_role("astronomers")
@@ -59,7 +59,7 @@ async def test_another_role_means_somebody_else(
 
 
 @pytest.mark.usefixtures("listening")
-async def test_a_message_edited_to_mention_the_role_is_answered_and_the_reply_follows(
+async def test_reply_follows_edits_that_add_and_remove_the_role(
     guild: Guild, channel: Channel, amina: Person, application: Application
 ) -> None:
     role = guild.role_of(application)
@@ -71,7 +71,7 @@ async def test_a_message_edited_to_mention_the_role_is_answered_and_the_reply_fo
 
 
 @pytest.mark.usefixtures("listening")
-async def test_a_message_edited_during_the_look_up_gets_no_reply_to_its_first_text(
+async def test_message_edited_during_the_lookup_gets_no_reply(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person, application: Application
 ) -> None:
     role = guild.role_of(application)
@@ -84,7 +84,7 @@ async def test_a_message_edited_during_the_look_up_gets_no_reply_to_its_first_te
 
 
 @pytest.mark.usefixtures("listening")
-async def test_a_failed_look_up_costs_one_warning_and_is_not_repeated_at_once(
+async def test_failed_lookup_causes_one_warning_and_no_quick_retry(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -105,7 +105,7 @@ async def test_a_failed_look_up_costs_one_warning_and_is_not_repeated_at_once(
 
 @pytest.mark.parametrize("answer", ["null", "[null]", '{"id": null}', "5", "<html></html>", ""])
 @pytest.mark.usefixtures("listening")
-async def test_roles_that_cannot_be_read_cost_one_warning(
+async def test_unreadable_roles_cause_one_warning(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,

@@ -1,4 +1,4 @@
-"""Tests that a question gets one reply, even after a lost response, a doubled event, or in a closed place."""
+"""Tests that a question gets one reply or one warning, also after lost responses and doubled events."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ def question(application: Application) -> str:
     return f"{application.mention} what is the Hope Probe?"
 
 
-def own(channel: Channel, application: Application) -> list[Message]:
-    """What the bot has posted in a channel."""
+def own_messages(channel: Channel, application: Application) -> list[Message]:
+    """Returns the bot's messages in a channel."""
     return [message for message in channel.history() if message.author is application.bot]
 
 
 def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
-    """The bot's own log lines, which are all warnings without a traceback."""
+    """Returns the bot's own log lines. Asserts that all are warnings without a traceback."""
     records = [record for record in caplog.records if record.name.startswith("bot.")]
     assert all((record.levelno, record.exc_info) == (logging.WARNING, None) for record in records)
     return [record.getMessage() for record in records]
 
 
-def test_a_nonce_fits_and_tells_replies_apart() -> None:
+def test_nonces_are_short_and_differ_between_replies() -> None:
     longest = 2**64 - 1
     nonces = {nonce(kind, longest, revision) for kind in ReplyKind for revision in (0, 1, 60_000)}
     assert len(nonces) == 3 * len(ReplyKind)
@@ -61,7 +61,7 @@ def test_a_nonce_fits_and_tells_replies_apart() -> None:
 
 @pytest.mark.parametrize("loss", Loss)
 @pytest.mark.usefixtures("falak")
-async def test_a_lost_response_makes_no_second_reply(
+async def test_lost_response_causes_no_second_reply(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -75,18 +75,18 @@ async def test_a_lost_response_makes_no_second_reply(
     reply = await channel.next_message()
     await until(lambda: sum(request.route == SEND[1] for request in local_discord.requests) == 2)
     assert await reply_to(asked) is reply
-    assert own(channel, application) == [reply]
+    assert own_messages(channel, application) == [reply]
     assert warnings(caplog) == []
-    await asyncio.gather(reply.deletion(), amina.delete(asked))  # the bot knows its id
+    await asyncio.gather(reply.deletion(), amina.delete(asked))  # the bot knows the reply's id
 
 
 LASTING = [loss for loss in Loss if loss is not Loss.BAD_GATEWAY]
-"""The losses after which discord.py doesn't send again by itself."""
+"""The losses after which discord.py doesn't retry by itself."""
 
 
 @pytest.mark.parametrize("loss", LASTING)
 @pytest.mark.usefixtures("falak")
-async def test_a_response_that_stays_lost_counts_as_sent(
+async def test_reply_counts_as_sent_if_its_response_stays_lost(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -99,18 +99,18 @@ async def test_a_response_that_stays_lost_counts_as_sent(
     asked = await amina.send(channel, question)
     await local_discord.faults.met()
     await reply_to(asked)
-    (reply,) = own(channel, application)
+    (reply,) = own_messages(channel, application)
     assert reply.text.startswith(HOPE)
     assert len(warnings(caplog)) == 1
     await asyncio.gather(reply.next_edit(), amina.edit(asked, question.replace("Hope Probe", "ISS")))
-    assert own(channel, application) == [reply]
-    assert not reply.text.startswith(HOPE), "it follows the edit"
+    assert own_messages(channel, application) == [reply]
+    assert not reply.text.startswith(HOPE), "the reply follows the edit"
     await asyncio.gather(reply.deletion(), amina.delete(asked))
 
 
 @pytest.mark.parametrize("loss", LASTING)
 @pytest.mark.usefixtures("falak")
-async def test_a_reply_whose_response_stays_lost_goes_with_its_question(
+async def test_reply_with_a_lost_response_is_deleted_with_its_question(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -122,13 +122,13 @@ async def test_a_reply_whose_response_stays_lost_goes_with_its_question(
     local_discord.faults.lose(*SEND, loss, times=2)
     asked = await amina.send(channel, question)
     await reply_to(asked)
-    (reply,) = own(channel, application)
+    (reply,) = own_messages(channel, application)
     await asyncio.gather(reply.deletion(), amina.delete(asked))
     assert len(warnings(caplog)) == 1
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_question_whose_reply_was_not_sent_is_asked_again_with_an_edit(
+async def test_edit_of_a_question_retries_a_refused_reply(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -139,12 +139,12 @@ async def test_a_question_whose_reply_was_not_sent_is_asked_again_with_an_edit(
     asked = await amina.send(channel, question)
     assert await reply_to(asked) is None
     reply, _ = await asyncio.gather(channel.next_message(), amina.edit(asked, f"{question} please"))
-    assert own(channel, application) == [reply]
+    assert own_messages(channel, application) == [reply]
 
 
 @pytest.mark.parametrize("loss", LASTING)
 @pytest.mark.usefixtures("falak")
-async def test_a_follow_up_whose_response_is_lost_gets_no_further_word(
+async def test_no_notice_follows_a_follow_up_with_a_lost_response(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -167,7 +167,7 @@ async def test_a_follow_up_whose_response_is_lost_gets_no_further_word(
 
 @pytest.mark.parametrize("loss", Loss)
 @pytest.mark.usefixtures("falak")
-async def test_an_interaction_whose_response_is_lost_gets_no_further_word(
+async def test_no_notice_follows_an_interaction_with_a_lost_response(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -181,27 +181,27 @@ async def test_an_interaction_whose_response_is_lost_gets_no_further_word(
     await until(lambda: len(warnings(caplog)) == 1)
     await asyncio.sleep(0.1)
     assert len(warnings(caplog)) == 1
-    assert own(channel, application) == [response.message]
+    assert own_messages(channel, application) == [response.message]
     assert {violation.error.code for violation in local_discord.violations} <= {40060}
     local_discord.violations.clear()
 
 
 @pytest.mark.parametrize("place", ["guild", "bot dm"], indirect=True)
 @pytest.mark.usefixtures("falak")
-async def test_an_event_that_comes_twice_is_answered_once(
+async def test_doubled_message_event_gets_one_reply(
     local_discord: LocalDiscord, place: Channel, application: Application, amina: Person, question: str
 ) -> None:
     local_discord.gateway.double("MESSAGE_CREATE")
     asked = await amina.send(place, question)
     reply = await reply_to(asked)
-    assert own(place, application) == [reply]
+    assert own_messages(place, application) == [reply]
     assert reply is not None
     await asyncio.gather(reply.deletion(), amina.delete(asked))
     assert place.history() == []
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_interaction_that_comes_twice_is_answered_once(
+async def test_doubled_interaction_gets_one_response(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -211,7 +211,7 @@ async def test_an_interaction_that_comes_twice_is_answered_once(
     local_discord.gateway.double("INTERACTION_CREATE")
     response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
     await until(lambda: warnings(caplog))
-    assert own(channel, application) == [response.message]
+    assert own_messages(channel, application) == [response.message]
     (line,) = warnings(caplog)
     assert "40060" in line
     assert [violation.error.code for violation in local_discord.violations] == [40060]
@@ -242,7 +242,7 @@ def timed_out(channel: Channel, application: Application) -> Channel:
     return channel
 
 
-CLOSED: dict[str, tuple[Callable[[Channel, Application], Channel], int]] = {
+CLOSED_CHANNELS: dict[str, tuple[Callable[[Channel, Application], Channel], int]] = {
     "an archived thread": (archived, 50083),
     "a locked thread": (locked, 160005),
     "AutoMod": (moderated, 200000),
@@ -250,9 +250,9 @@ CLOSED: dict[str, tuple[Callable[[Channel, Application], Channel], int]] = {
 }
 
 
-@pytest.mark.parametrize("name", CLOSED)
+@pytest.mark.parametrize("name", CLOSED_CHANNELS)
 @pytest.mark.usefixtures("falak")
-async def test_a_place_that_takes_no_reply_costs_one_warning(
+async def test_closed_channel_causes_one_warning(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -261,19 +261,18 @@ async def test_a_place_that_takes_no_reply_costs_one_warning(
     caplog: pytest.LogCaptureFixture,
     name: str,
 ) -> None:
-    close, code = CLOSED[name]
+    close, code = CLOSED_CHANNELS[name]
     moderator = local_discord.add_user("maryam")
     guild.join(moderator, Permission.ADMINISTRATOR)
     place = close(channel, application)
     is_archived = place.is_archived
-    local_discord.events.subscribe(
-        lambda _: setattr(place, "is_archived", is_archived)
-    )  # another archives it
+    # A message opens an archived thread. Somebody archives it again at once.
+    local_discord.events.subscribe(lambda _: setattr(place, "is_archived", is_archived))
     asked = await moderator.send(place, question)
     assert await reply_to(asked) is None
     (line,) = warnings(caplog)
     assert re.search(rf"error code: {code}", line)
-    assert own(place, application) == []
+    assert own_messages(place, application) == []
     sent = [request for request in local_discord.requests if (request.method, request.route) == SEND]
     assert len(sent) == 1
 
@@ -288,7 +287,7 @@ REFUSALS: dict[str, DiscordError] = {
 
 @pytest.mark.parametrize("name", REFUSALS)
 @pytest.mark.usefixtures("falak")
-async def test_a_refusal_costs_one_warning(
+async def test_refused_reply_causes_one_warning(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -304,11 +303,11 @@ async def test_a_refusal_costs_one_warning(
     asking = amina.run(channel, application, "ask", question="what is the Hope Probe?")
     await until(lambda: len(warnings(caplog)) == 2)
     assert asking.response is None
-    assert own(channel, application) == []
+    assert own_messages(channel, application) == []
 
 
 @pytest.mark.usefixtures("falak")
-async def test_without_the_message_history_the_reply_has_no_reference(
+async def test_reply_without_message_history_has_no_reference(
     channel: Channel,
     application: Application,
     amina: Person,
@@ -326,11 +325,11 @@ async def test_without_the_message_history_the_reply_has_no_reference(
 
 
 class BrokenError(Exception):
-    """Nobody foresaw it."""
+    """An unexpected error."""
 
 
 @pytest.mark.parametrize("is_late", [False, True])
-async def test_a_notice_goes_with_its_question(
+async def test_notice_is_deleted_with_its_question(
     falak: FalakClient,
     local_discord: LocalDiscord,
     channel: Channel,
@@ -351,14 +350,14 @@ async def test_a_notice_goes_with_its_question(
     if notice is not None:
         await notice.deletion()
     await asyncio.sleep(0.5)
-    assert [message for message in own(channel, application) if message.text.startswith(WRONG)] == []
+    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
 
 
 @pytest.mark.parametrize(
     "text", ["never mind", "> {question}", "{bot} ultraviolet telescope", "{bot} thanks"]
 )
 @pytest.mark.parametrize("is_late", [False, True])
-async def test_a_notice_goes_when_an_edit_changes_or_removes_its_question(
+async def test_notice_is_deleted_when_its_question_is_edited(
     falak: FalakClient,
     local_discord: LocalDiscord,
     channel: Channel,
@@ -381,11 +380,11 @@ async def test_a_notice_goes_when_an_edit_changes_or_removes_its_question(
     if notice is not None:
         await notice.deletion()
     await asyncio.sleep(0.5)
-    assert [message for message in own(channel, application) if message.text.startswith(WRONG)] == []
+    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
 
 
 async def notice_in(channel: Channel) -> Message:
-    """The notice that the bot posts in a channel."""
+    """Waits for the bot's notice in a channel, and returns it."""
     found: list[Message] = []
     await until(
         lambda: found.extend(each for each in channel.history() if each.text.startswith(WRONG)) or found
@@ -394,7 +393,7 @@ async def notice_in(channel: Channel) -> Message:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_late_choices_cost_one_warning(
+async def test_late_autocomplete_choices_cause_one_warning(
     local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
@@ -415,7 +414,7 @@ async def test_late_choices_cost_one_warning(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_is_posted_with_the_menu_is_posted_once(
+async def test_menu_posts_one_reply_after_a_lost_response(
     local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     asked = await amina.send(channel, "what is the Hope Probe?")
@@ -423,4 +422,4 @@ async def test_what_is_posted_with_the_menu_is_posted_once(
     assert preview is not None
     local_discord.faults.lose(*SEND, Loss.CUT_BODY)
     await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
-    assert len(own(channel, application)) == 1
+    assert len(own_messages(channel, application)) == 1

@@ -1,4 +1,4 @@
-"""Tests rate limits: no request waits long, and no reply is sent too late."""
+"""Tests Discord's rate limits: no request waits long, and no reply is sent too late."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ LIMIT_SECONDS = 0.4
 
 
 @pytest.fixture
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Replies are stale before the limit ends."""
+def short_reply_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes replies stale before the rate limit ends."""
     monkeypatch.setattr(reply_age, "OLDEST_SECONDS", LIMIT_SECONDS / 2)
 
 
@@ -35,7 +35,7 @@ async def ask(person: Person, channel: Channel, application: Application) -> Mes
 
 
 def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
-    """What the bot itself has logged, apart from news."""
+    """Returns the bot's own log lines of level WARNING or higher."""
     return [
         record.getMessage()
         for record in caplog.records
@@ -44,7 +44,7 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_limit_of_more_than_thirty_seconds_is_not_waited_for(
+async def test_reply_does_not_wait_for_a_limit_over_thirty_seconds(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -116,7 +116,7 @@ async def first_warning(caplog: pytest.LogCaptureFixture) -> str:
 @pytest.mark.parametrize("name", INTERACTIONS)
 @pytest.mark.parametrize("retry_after", [20, 45, 600])
 @pytest.mark.usefixtures("falak")
-async def test_no_reply_to_an_interaction_waits_for_long(
+async def test_interaction_replies_do_not_wait_for_long_limits(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -138,8 +138,8 @@ async def test_no_reply_to_an_interaction_waits_for_long(
     assert len(local_discord.requests) == requests, "no notice follows"
 
 
-@pytest.mark.usefixtures("falak", "hasty")
-async def test_several_short_limits_of_an_interaction_count_together(
+@pytest.mark.usefixtures("falak", "short_reply_age")
+async def test_waits_of_several_short_limits_add_up(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -154,7 +154,7 @@ async def test_several_short_limits_of_an_interaction_count_together(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_choices_behind_a_long_limit_are_dropped(
+async def test_long_limit_drops_autocomplete_choices(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -168,7 +168,7 @@ async def test_choices_behind_a_long_limit_are_dropped(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_interaction_behind_a_short_limit_is_answered(
+async def test_interaction_is_answered_after_a_short_limit(
     local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
 ) -> None:
     local_discord.faults.rate_limit(*RESPOND, retry_after=LIMIT_SECONDS)
@@ -176,8 +176,8 @@ async def test_an_interaction_behind_a_short_limit_is_answered(
     assert "Hope Probe" in response.text
 
 
-@pytest.mark.usefixtures("falak", "hasty")
-async def test_replies_that_have_waited_for_too_long_are_dropped_with_a_line_each(
+@pytest.mark.usefixtures("falak", "short_reply_age")
+async def test_stale_replies_are_dropped_with_one_log_line_each(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -185,7 +185,7 @@ async def test_replies_that_have_waited_for_too_long_are_dropped_with_a_line_eac
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    # The others queue behind the first. One that comes too late for that meets a limit of its own.
+    # The other replies queue behind the first. A reply that comes too late to queue gets its own limit.
     local_discord.faults.rate_limit(*SEND, retry_after=LIMIT_SECONDS, times=3)
     questions = [await ask(amina, channel, application) for _ in range(3)]
     assert await reply_to(questions[-1]) is None
@@ -193,12 +193,12 @@ async def test_replies_that_have_waited_for_too_long_are_dropped_with_a_line_eac
     lines = warnings(caplog)
     assert len(lines) == 3
     assert all("StaleReplyError: a reply waited for more than " in line for line in lines)
-    monkeypatch.setattr(reply_age, "OLDEST_SECONDS", 60)  # what is left of the limits is waited for
+    monkeypatch.setattr(reply_age, "OLDEST_SECONDS", 60)  # long enough to wait for the rest of the limits
     assert await reply_to(await ask(amina, channel, application)) is not None
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_short_limit_is_waited_for(
+async def test_reply_waits_for_a_short_limit(
     local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
 ) -> None:
     local_discord.faults.rate_limit(*SEND, retry_after=LIMIT_SECONDS)
@@ -206,7 +206,7 @@ async def test_a_short_limit_is_waited_for(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_no_notice_follows_cloudflares_limit(
+async def test_no_notice_follows_a_limit_by_cloudflare(
     local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
@@ -220,7 +220,7 @@ async def test_no_notice_follows_cloudflares_limit(
     assert not any(record.exc_info for record in caplog.records)
 
 
-async def test_a_long_limit_at_the_start_is_told_in_one_line(
+async def test_long_limit_at_login_raises_an_error_of_one_line(
     local_discord: LocalDiscord, application: Application, teas: Assistant
 ) -> None:
     local_discord.faults.rate_limit("GET", "/users/@me", retry_after=44.5)

@@ -1,4 +1,4 @@
-"""Tests the language of replies: every combination."""
+"""Tests the choice of a reply's language, in all combinations."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru",
         ({"chosen": "", "client": "", "channel": ""}, "", ("ru", Reason.GUILD)),
         ({"chosen": "", "client": "", "channel": "", "guild": ""}, "", ("ar", Reason.GUILD_LOCALE)),
         (NOTHING, "", ("en", Reason.BASE)),
-        # No client can be in the language that moderators set.
+        # The moderators set a language that Discord's clients don't have.
         ({"is_place_first": True}, "", ("ur", Reason.CHOICE)),
         ({"is_place_first": True, "chosen": ""}, "en", ("en", Reason.QUESTION)),
         ({"is_place_first": True, "chosen": ""}, "", ("tr", Reason.CHANNEL)),
         ({"is_place_first": True, "chosen": "", "channel": ""}, "", ("ru", Reason.GUILD)),
         ({"is_place_first": True, "chosen": "", "channel": "", "guild": "ja"}, "", ("fr", Reason.CLIENT)),
-        # What no topic is written in counts as unknown.
+        # A language without topics counts as unknown.
         ({"chosen": "ja"}, "ru", ("ru", Reason.QUESTION)),
         ({"chosen": "ja"}, "ja", ("fr", Reason.CLIENT)),
         ({"chosen": "", "client": "ja", "channel": "ko"}, "", ("ru", Reason.GUILD)),
@@ -39,7 +39,9 @@ ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru",
         ({"chosen": "", "client": "pt-PT"}, "", ("pt-BR", Reason.CLIENT)),
     ],
 )
-def test_private_replies(known: dict[str, Any], asked_in: str, expected: tuple[str, Reason]) -> None:
+def test_language_of_private_replies(
+    known: dict[str, Any], asked_in: str, expected: tuple[str, Reason]
+) -> None:
     assert reply_language(ALL._replace(**known), asked_in, is_private=True) == expected
 
 
@@ -57,15 +59,15 @@ def test_private_replies(known: dict[str, Any], asked_in: str, expected: tuple[s
         ({"channel": "", "guild": "", "guild_locale": ""}, "", ("en", Reason.BASE)),
     ],
 )
-def test_public_replies(known: dict[str, str], asked_in: str, expected: tuple[str, Reason]) -> None:
+def test_language_of_public_replies(
+    known: dict[str, str], asked_in: str, expected: tuple[str, Reason]
+) -> None:
     assert reply_language(ALL._replace(**known), asked_in, is_private=False) == expected
 
 
 @pytest.mark.parametrize("asked_in", ["", "ru", "ja"])
 @pytest.mark.parametrize("place", [{}, {"channel": ""}, NOTHING])
-def test_public_replies_depend_on_nothing_that_only_the_person_s_account_tells(
-    place: dict[str, str], asked_in: str
-) -> None:
+def test_public_replies_ignore_personal_languages(place: dict[str, str], asked_in: str) -> None:
     facts = ALL._replace(**place)
     replies = {
         reply_language(facts._replace(chosen=chosen, client=client), asked_in, is_private=False)
@@ -75,7 +77,7 @@ def test_public_replies_depend_on_nothing_that_only_the_person_s_account_tells(
     assert len(replies) == 1
 
 
-def test_the_base_language_is_the_first_of_those_that_topics_are_written_in() -> None:
+def test_base_language_is_the_first_language_of_the_topics() -> None:
     assert reply_language(LanguageFacts(("id", "en")), is_private=True) == ("id", Reason.BASE)
 
 
@@ -83,5 +85,5 @@ def test_the_base_language_is_the_first_of_those_that_topics_are_written_in() ->
     ("locale", "found"),
     [("en", "en"), ("en-GB", "en"), ("pt-BR", "pt-BR"), ("pt", "pt-BR"), ("zh-TW", ""), ("", "")],
 )
-def test_which_language_of_topics_serves_a_locale(locale: str, found: str) -> None:
+def test_locale_maps_to_a_language_of_the_topics(locale: str, found: str) -> None:
     assert written_in(locale, WRITTEN) == found

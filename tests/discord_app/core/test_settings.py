@@ -43,7 +43,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-def test_where_nothing_is_set_the_defaults_are_in_force() -> None:
+def test_defaults_apply_if_nothing_is_set() -> None:
     assert not NOTHING_SET
     found = {name: NOTHING_SET.in_force(setting, IN_THREAD) for name, setting in SETTINGS.items()}
     assert found == {name: InForce(value, None) for name, value in DEFAULTS.items()}
@@ -68,7 +68,7 @@ def test_where_nothing_is_set_the_defaults_are_in_force() -> None:
         (REPORTS, 123, 123),
     ],
 )
-def test_a_value_is_read_as_it_was_typed_or_stored(setting: Setting[Any], given: object, value: Any) -> None:
+def test_typed_and_stored_values_are_read(setting: Setting[Any], given: object, value: Any) -> None:
     assert setting.read(given) == value
     assert setting.read(setting.stored(value)) == value
 
@@ -92,7 +92,7 @@ def test_a_value_is_read_as_it_was_typed_or_stored(setting: Setting[Any], given:
         (REPORTS, "#general", {}),
     ],
 )
-def test_anything_else_is_refused_with_what_it_may_be(
+def test_invalid_value_is_refused_with_the_valid_ones(
     setting: Setting[Any], given: object, details: dict[str, str]
 ) -> None:
     with pytest.raises(InvalidValueError) as caught:
@@ -101,36 +101,36 @@ def test_anything_else_is_refused_with_what_it_may_be(
 
 
 @pytest.mark.parametrize("unset", range(5))
-def test_the_nearest_place_wins(unset: int) -> None:
-    every = {THREAD: 4, CHANNEL: 3, CATEGORY: 2, GUILD: 1}
-    stored = {place: {"cooldown": minutes} for place, minutes in [*every.items()][unset:]}
+def test_value_of_the_nearest_place_wins(unset: int) -> None:
+    cooldowns = {THREAD: 4, CHANNEL: 3, CATEGORY: 2, GUILD: 1}
+    stored = {place: {"cooldown": minutes} for place, minutes in [*cooldowns.items()][unset:]}
     settings = GuildSettings({**stored, ELSEWHERE: {"cooldown": 99}})
     places = [*stored, None]
     nearest = places[0]
-    expected = 10 if nearest is None else every[nearest]
+    expected = 10 if nearest is None else cooldowns[nearest]
     assert settings.in_force(COOLDOWN, IN_THREAD) == (expected, nearest)
 
 
-def test_a_channel_does_not_inherit_from_its_threads() -> None:
+def test_channel_does_not_inherit_from_its_threads() -> None:
     settings = GuildSettings({THREAD: {"keywords": "mentions"}})
     assert settings.in_force(KEYWORDS, IN_CHANNEL) == (KeywordMode.OFF, None)
     assert settings.has(KEYWORDS)
     assert not settings.has(COOLDOWN)
 
 
-def test_the_default_may_be_set_against_what_would_be_inherited() -> None:
+def test_channel_can_override_a_guild_with_the_default_value() -> None:
     settings = GuildSettings({GUILD: {"keywords": "mentions"}, CHANNEL: {"keywords": "off"}})
     assert settings.in_force(KEYWORDS, IN_THREAD) == (KeywordMode.OFF, CHANNEL)
 
 
-def test_topics_that_are_off_add_up() -> None:
+def test_topics_switched_off_in_several_places_add_up() -> None:
     settings = GuildSettings({GUILD: {"topics_off": ["moon"]}, CHANNEL: {"topics_off": ["mars"]}})
     assert settings.in_force(TOPICS_OFF, IN_THREAD) == ({"moon", "mars"}, CHANNEL)
     assert settings.in_force(TOPICS_OFF, (ELSEWHERE, GUILD)) == ({"moon"}, GUILD)
     assert settings.own(TOPICS_OFF, CHANNEL) == {"mars"}
 
 
-def test_what_another_version_stored_is_left_alone(caplog: pytest.LogCaptureFixture) -> None:
+def test_invalid_stored_values_are_ignored_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     settings = GuildSettings({GUILD: {"cooldown": "sometimes", "colour": "red", "ask": "private"}})
     assert settings.in_force(COOLDOWN, IN_CHANNEL) == (10, None)
     assert settings.in_force(ASK, IN_CHANNEL) == (AskMode.PRIVATE, GUILD)

@@ -1,4 +1,4 @@
-"""Tests the cache of settings: entries are fresh, loaded once for all tasks, and never wait long."""
+"""Tests the settings cache: it refreshes its entries, loads each once for all tasks, and never waits long."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ GUILD = 1
 
 
 class Database:
-    """What is stored of every guild, and whether it can be read."""
+    """A database of settings that can be slow or down."""
 
     def __init__(self) -> None:
         self.cooldown = 5
         self.reads = 0
         self.is_down = False
-        self.begun = asyncio.Event()
+        self.read_started = asyncio.Event()
         self.is_open = asyncio.Event()
         self.is_open.set()
 
     async def read(self, guild_id: int) -> Mapping[int, Mapping[str, object]]:
         self.reads += 1
-        self.begun.set()
+        self.read_started.set()
         if self.is_down:
             raise UnavailableError("down")
         cooldown = self.cooldown
@@ -70,7 +70,7 @@ def cooldown(settings: GuildSettings | None, guild_id: int = GUILD) -> int | Non
     return None if settings is None else settings.in_force(COOLDOWN, (guild_id,)).value
 
 
-async def test_what_was_read_counts_for_a_minute(
+async def test_cached_settings_are_fresh_for_a_minute(
     cache: SettingsCache, database: Database, clock: Clock
 ) -> None:
     assert cache.known(GUILD) is None
@@ -85,29 +85,27 @@ async def test_what_was_read_counts_for_a_minute(
     assert database.reads == 2
 
 
-async def test_many_who_wait_read_once(cache: SettingsCache, database: Database) -> None:
+async def test_concurrent_loads_read_once(cache: SettingsCache, database: Database) -> None:
     loaded = await asyncio.gather(*(cache.load(GUILD) for _ in range(50)))
     assert {cooldown(each) for each in loaded} == {5}
     assert database.reads == 1
 
 
-async def test_a_change_is_seen_at_once_even_while_it_is_being_read(
-    cache: SettingsCache, database: Database
-) -> None:
+async def test_change_during_a_load_is_seen_at_once(cache: SettingsCache, database: Database) -> None:
     database.is_open.clear()
     before = asyncio.create_task(cache.load(GUILD))
-    await database.begun.wait()
-    database.begun.clear()
+    await database.read_started.wait()
+    database.read_started.clear()
     database.cooldown = 7
     cache.forget(GUILD)
     after = asyncio.create_task(cache.load(GUILD))
-    await database.begun.wait()
+    await database.read_started.wait()
     database.is_open.set()
     assert [cooldown(each) for each in await asyncio.gather(before, after)] == [5, 7]
     assert cooldown(cache.known(GUILD)) == 7
 
 
-async def test_stale_settings_beat_none_while_the_database_is_down(
+async def test_stale_settings_are_used_while_the_database_is_down(
     cache: SettingsCache, database: Database, clock: Clock
 ) -> None:
     await cache.load(GUILD)
@@ -120,7 +118,7 @@ async def test_stale_settings_beat_none_while_the_database_is_down(
         await cache.fetch(GUILD)
 
 
-async def test_the_defaults_hold_where_nothing_was_ever_read(
+async def test_defaults_apply_if_nothing_was_loaded(
     cache: SettingsCache, database: Database, clock: Clock
 ) -> None:
     database.is_down = True
@@ -130,7 +128,7 @@ async def test_the_defaults_hold_where_nothing_was_ever_read(
     assert cooldown(await cache.load(GUILD)) == 5
 
 
-async def test_a_database_that_is_down_is_asked_again_only_after_a_while(
+async def test_failed_load_is_retried_only_after_a_pause(
     cache: SettingsCache, database: Database, clock: Clock
 ) -> None:
     database.is_down = True
@@ -144,27 +142,27 @@ async def test_a_database_that_is_down_is_asked_again_only_after_a_while(
 
 @pytest.fixture
 def usual_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The timeout of the bot, which is short."""
+    """Sets the bot's own timeout, which is short."""
     monkeypatch.setattr(settings_cache, "PATIENCE_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.mark.usefixtures("usual_timeout")
-async def test_a_slow_database_is_waited_for_once_and_not_for_long(
+async def test_cache_waits_for_a_slow_database_briefly_and_only_once(
     cache: SettingsCache, database: Database
 ) -> None:
     database.is_open.clear()
     assert await cache.load(GUILD) is NOTHING_SET
     again = asyncio.create_task(cache.load(GUILD))
     await asyncio.sleep(0)
-    assert again.done(), "it doesn't wait a second time"
+    assert again.done(), "it doesn't wait again"
     assert again.result() is NOTHING_SET
     database.is_open.set()
-    await until(lambda: cooldown(cache.known(GUILD)) == 5)  # it keeps what was being read
+    await until(lambda: cooldown(cache.known(GUILD)) == 5)  # the result of the slow read is kept
 
 
 @pytest.mark.usefixtures("usual_timeout")
 @pytest.mark.parametrize("is_slow", [False, True])
-async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
+async def test_failing_database_is_logged_once_for_all_loads(
     cache: SettingsCache,
     database: Database,
     clock: Clock,
@@ -186,10 +184,10 @@ async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
     await cache.load(GUILD)
     clock.now += FRESH_SECONDS + 1
     await fail()
-    assert len(caplog.records) == 2, "it had come back"
+    assert len(caplog.records) == 2, "the database had worked in between"
 
 
-async def test_guilds_that_nobody_needs_are_forgotten(cache: SettingsCache) -> None:
+async def test_cache_drops_guilds_over_its_limit(cache: SettingsCache) -> None:
     for guild_id in range(REMEMBERED + 10):
         await cache.load(guild_id)
     assert cache.known(0) is None

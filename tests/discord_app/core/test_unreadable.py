@@ -1,4 +1,4 @@
-"""Tests events that discord.py can't read: each gets a log line, and the bot continues."""
+"""Tests events that discord.py can't read: each is logged in one line, and the bot continues."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tests.discord_app.conftest import reply_to
 from tests.discord_app.unreadable import ENDLESS_POLL, QUOTED, UNDESCRIBED_APPLICATION
 
 
-def message(asked: JSON, **odd: Any) -> JSON:
-    """A question's payload with something odd about it."""
-    return asked | {"content": QUOTED} | odd
+def message(asked: JSON, **invalid: Any) -> JSON:
+    """Returns a question's payload with other text and some invalid values."""
+    return asked | {"content": QUOTED} | invalid
 
 
 def interaction(asked: JSON, *, without: str) -> JSON:
@@ -46,13 +46,13 @@ UNREADABLE: dict[str, tuple[str, Callable[[JSON], JSON]]] = {
         "MESSAGE_CREATE",
         lambda asked: message(asked, application=UNDESCRIBED_APPLICATION),
     ),
-    "an author who is nobody": ("MESSAGE_CREATE", lambda asked: message(asked, author=None)),
-    "an id that is none": ("MESSAGE_CREATE", lambda asked: message(asked, id=QUOTED)),
-    "an update of hardly anything": (
+    "an author that is null": ("MESSAGE_CREATE", lambda asked: message(asked, author=None)),
+    "an id that is no number": ("MESSAGE_CREATE", lambda asked: message(asked, id=QUOTED)),
+    "an update with only two ids": (
         "MESSAGE_UPDATE",
         lambda asked: {key: asked[key] for key in ("id", "channel_id")},
     ),
-    "a deletion of nothing": ("MESSAGE_DELETE", lambda _: {}),
+    "a deletion without ids": ("MESSAGE_DELETE", lambda _: {}),
     "an interaction without a limit for files": (
         "INTERACTION_CREATE",
         lambda asked: interaction(asked, without="attachment_size_limit"),
@@ -63,11 +63,11 @@ UNREADABLE: dict[str, tuple[str, Callable[[JSON], JSON]]] = {
     ),
     "a guild without an id": ("GUILD_CREATE", lambda _: {"unavailable": False, "name": QUOTED}),
 }
-"""The type of an event, and its payload, made from that of an ordinary message."""
+"""For each case, the event's type, and a function that makes its payload from an ordinary message's."""
 
 
 @pytest.mark.parametrize("case", UNREADABLE)
-async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is_answered(
+async def test_unreadable_event_is_logged_and_the_next_question_answered(
     case: str,
     falak: FalakClient,
     local_discord: LocalDiscord,
@@ -85,7 +85,7 @@ async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is
     reply = await reply_to(await amina.send(channel, f"{application.mention} what is the Hope Probe?"))
     assert reply is not None
     assert "Hope Probe" in reply.text
-    assert local_discord.gateway.sessions(application) == [session], "the connection goes on"
+    assert local_discord.gateway.sessions(application) == [session], "the connection stays open"
     assert not falak.is_closed()
     (line,) = (record.getMessage() for record in caplog.records if record.levelname != "DEBUG")
     assert line.startswith(f"can't read an event of type {event}, skipping it: ")

@@ -34,7 +34,7 @@ UNANSWERED = "How do I bake sourdough bread?"
 THANKS_IN_ARABIC = "شكرا"
 
 
-async def counted(storage: Storage, guild_id: int) -> Counter[UsageEvent]:
+async def stored_counts(storage: Storage, guild_id: int) -> Counter[UsageEvent]:
     await storage.flush()
     counts = Counter[UsageEvent]()
     for count in await storage.usage.since(LONG_AGO, guild_id):
@@ -42,7 +42,7 @@ async def counted(storage: Storage, guild_id: int) -> Counter[UsageEvent]:
     return counts
 
 
-async def kept(storage: Storage) -> list[str]:
+async def stored_questions(storage: Storage) -> list[str]:
     await storage.flush()
     rows = await storage.database.fetch(select(misses.c.text).order_by(misses.c.id))
     return [text for (text,) in rows]
@@ -57,7 +57,7 @@ async def mention(person: Person, channel: Channel, application: Application, te
     return await channel.next_message()
 
 
-async def write(person: Person, channel: Channel, application: Application, text: str) -> Message:
+async def ask_in_dm(person: Person, channel: Channel, application: Application, text: str) -> Message:
     dm = person.dm(application)
     await person.send(dm, text)
     return await dm.next_message()
@@ -68,50 +68,50 @@ async def use_menu(person: Person, channel: Channel, application: Application, t
     return (await person.use_menu(message, application, "Answer this")).message
 
 
-AskedBy = Callable[[Person, Channel, Application, str], Awaitable[Message | None]]
-WAYS: list[tuple[AskedBy, EntryPoint]] = [
+AskFunction = Callable[[Person, Channel, Application, str], Awaitable[Message | None]]
+ENTRY_POINTS: list[tuple[AskFunction, EntryPoint]] = [
     (ask, EntryPoint.ASK),
     (mention, EntryPoint.MENTION),
-    (write, EntryPoint.DIRECT),
+    (ask_in_dm, EntryPoint.DIRECT),
     (use_menu, EntryPoint.MENU),
 ]
 
 
-@pytest.mark.parametrize(("asked_by", "way"), WAYS)
+@pytest.mark.parametrize(("ask_by", "entry_point"), ENTRY_POINTS)
 @pytest.mark.usefixtures("falak")
-async def test_every_reply_is_counted_by_its_way_kind_topic_and_language(
+async def test_replies_are_counted_by_entry_point_kind_topic_and_language(
     channel: Channel,
     application: Application,
     guild: Guild,
     amina: Person,
     storage: Storage,
     ambiguous: Suggestions,
-    asked_by: AskedBy,
-    way: EntryPoint,
+    ask_by: AskFunction,
+    entry_point: EntryPoint,
 ) -> None:
     for question in (ANSWERED, ANSWERED, ambiguous.query, UNANSWERED):
-        await asked_by(amina, channel, application, question)
-    guild_id = NO_GUILD if way is EntryPoint.DIRECT else guild.id
-    assert await counted(storage, guild_id) == {
-        UsageEvent(guild_id, way, "answer", TOPIC, "en"): 2,
-        UsageEvent(guild_id, way, "suggestions", "", "en"): 1,
-        UsageEvent(guild_id, way, "none", "", "en"): 1,
+        await ask_by(amina, channel, application, question)
+    guild_id = NO_GUILD if entry_point is EntryPoint.DIRECT else guild.id
+    assert await stored_counts(storage, guild_id) == {
+        UsageEvent(guild_id, entry_point, "answer", TOPIC, "en"): 2,
+        UsageEvent(guild_id, entry_point, "suggestions", "", "en"): 1,
+        UsageEvent(guild_id, entry_point, "none", "", "en"): 1,
     }
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
 @pytest.mark.usefixtures("falak")
-async def test_only_a_guild_that_installed_the_bot_is_counted_as_one(
+async def test_usage_is_counted_for_guilds_that_installed_the_bot(
     place: Channel, application: Application, guild: Guild, amina: Person, storage: Storage
 ) -> None:
     await ask(amina, place, application, UNANSWERED)
-    (use,) = await counted(storage, guild.id if place.guild is guild else NO_GUILD)
+    (use,) = await stored_counts(storage, guild.id if place.guild is guild else NO_GUILD)
     assert use.entry_point is EntryPoint.ASK
-    assert await kept(storage) == ["how do i bake sourdough bread?"]
+    assert await stored_questions(storage) == ["how do i bake sourdough bread?"]
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_is_picked_on_a_card_counts_as_an_answer(
+async def test_topic_picked_on_a_card_counts_as_an_answer(
     channel: Channel,
     application: Application,
     guild: Guild,
@@ -124,13 +124,13 @@ async def test_what_is_picked_on_a_card_counts_as_an_answer(
     picked = ambiguous.offered[0]
     await bilal.click(card, card.buttons[0]["label"])
     await amina.click(card, card.buttons[0]["label"])
-    assert (await counted(storage, guild.id))[
+    assert (await stored_counts(storage, guild.id))[
         UsageEvent(guild.id, EntryPoint.BUTTON, "answer", picked.id, "en")
     ] == 2
 
 
 @pytest.mark.usefixtures("falak")
-async def test_an_edit_or_a_mention_without_a_question_counts_for_nothing(
+async def test_edits_and_mentions_without_a_question_are_not_counted(
     channel: Channel, application: Application, guild: Guild, amina: Person, storage: Storage
 ) -> None:
     await mention(amina, channel, application, "")
@@ -139,13 +139,13 @@ async def test_an_edit_or_a_mention_without_a_question_counts_for_nothing(
     await amina.edit(message, f"{application.mention} {UNANSWERED}")
     await ask(amina, channel, application, ANSWERED)
     assert reply.text
-    counts = await counted(storage, guild.id)
+    counts = await stored_counts(storage, guild.id)
     by_entry_point = {event.entry_point: times for event, times in counts.items()}
     assert by_entry_point == {EntryPoint.MENTION: 1, EntryPoint.ASK: 1}
 
 
 @pytest.mark.parametrize(
-    ("question", "left"),
+    ("question", "stored"),
     [
         (UNANSWERED, "how do i bake sourdough bread?"),
         ("how does amina@example.com bake SOURDOUGH?", "how does … bake sourdough?"),
@@ -160,39 +160,39 @@ async def test_an_edit_or_a_mention_without_a_question_counts_for_nothing(
         ("@amina 12345", None),
     ],
 )
-@pytest.mark.parametrize("asked_by", [ask, mention, write])
+@pytest.mark.parametrize("ask_by", [ask, mention, ask_in_dm])
 @pytest.mark.usefixtures("falak")
-async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybody(
+async def test_unanswered_question_is_stored_without_personal_data(
     channel: Channel,
     application: Application,
     amina: Person,
     storage: Storage,
-    asked_by: AskedBy,
+    ask_by: AskFunction,
     question: str,
-    left: str | None,
+    stored: str | None,
 ) -> None:
-    reply = await asked_by(amina, channel, application, question)
+    reply = await ask_by(amina, channel, application, question)
     assert reply is not None
     language = "ar" if question == THANKS_IN_ARABIC else "en"
-    says = {texts_in(language).no_match, texts_in(language).nothing_asked}
-    if asked_by is not ask and small_talk_in(question) is not None:
+    expected = {texts_in(language).no_match, texts_in(language).nothing_asked}
+    if ask_by is not ask and small_talk_in(question) is not None:
         texts = answer_texts_in(language)
-        says = {texts.welcome, texts.at_hand}
-    assert says & set(reply.text.split("\n"))
-    assert await kept(storage) == ([] if left is None else [left])
+        expected = {texts.welcome, texts.at_hand}
+    assert expected & set(reply.text.split("\n"))
+    assert await stored_questions(storage) == ([] if stored is None else [stored])
 
 
-async def test_a_dotted_name_that_a_topic_has_is_kept(storage: Storage, tmp_path: Path) -> None:
+async def test_dotted_name_of_a_topic_is_stored(storage: Storage, tmp_path: Path) -> None:
     library = {"library": "---\ntitle: discord.py\n---\nA library for bots.\n"}
     log = UsageLog(storage, tea.assistant(tmp_path / "bots", {**tea.TOPICS, **library}), Counts())
     caller = Caller(person_id=1, guild_id=2, channel_id=3, client_locale="en")
     for question in ("what is discord.py", "how do I install discord.py or amina.py?"):
         log.note_mistake(caller, question, "en", "mate", "library")
-    assert await kept(storage) == ["what is discord.py", "how do i install discord.py or …"]
+    assert await stored_questions(storage) == ["what is discord.py", "how do i install discord.py or …"]
 
 
 @pytest.mark.usefixtures("falak")
-async def test_forwarded_words_are_not_kept(
+async def test_forwarded_questions_are_not_stored(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
     theirs = await bilal.send(channel, UNANSWERED)
@@ -200,33 +200,33 @@ async def test_forwarded_words_are_not_kept(
     forwarded = await amina.forward(theirs, private)
     assert "I have no topic that answers this." in (await private.next_message()).text
     await amina.use_menu(forwarded, application, "Answer this")
-    assert await kept(storage) == []
+    assert await stored_questions(storage) == []
 
 
 @pytest.mark.usefixtures("falak")
-async def test_somebody_elses_words_are_not_kept(
+async def test_questions_by_somebody_else_are_not_stored(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:
     theirs = await bilal.send(channel, UNANSWERED)
     await amina.use_menu(theirs, application, "Answer this")
     await amina.send(channel, application.mention, reply_to=theirs)
     await channel.next_message()
-    assert await kept(storage) == []
+    assert await stored_questions(storage) == []
     await bilal.use_menu(theirs, application, "Answer this")
-    assert len(await kept(storage)) == 1
+    assert len(await stored_questions(storage)) == 1
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_was_answered_is_not_kept(
+async def test_answered_questions_are_not_stored(
     channel: Channel, application: Application, amina: Person, storage: Storage, ambiguous: Suggestions
 ) -> None:
     for question in (ANSWERED, ambiguous.query):
         await ask(amina, channel, application, question)
-    assert await kept(storage) == []
+    assert await stored_questions(storage) == []
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_question_is_shown_once_three_people_have_asked_it(
+async def test_question_is_reported_once_three_people_have_asked_it(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, storage: Storage
 ) -> None:
     for number, name in enumerate(("amal", "badr", "dalia")):
@@ -241,10 +241,10 @@ async def test_a_question_is_shown_once_three_people_have_asked_it(
     assert (group.people, group.times) == (3, 6)
 
 
-async def test_no_reply_waits_for_the_database_or_fails_with_it(
+async def test_replies_do_not_need_the_database(
     falak: FalakClient, channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     await storage.database.__aexit__(None, None, None)
-    for asked_by in (ask, mention, write, use_menu):
-        reply: Any = await asked_by(amina, channel, application, ANSWERED)
+    for ask_by in (ask, mention, ask_in_dm, use_menu):
+        reply: Any = await ask_by(amina, channel, application, ANSWERED)
         assert "### Ultraviolet Telescope" in reply.text

@@ -1,4 +1,4 @@
-"""Tests `/diagnose`: the reply to a text in a place, and the reasons."""
+"""Tests `/diagnose`: it says which reply a text gets in a channel, and why."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from tests.discord_app.conftest import (
 )
 
 Diagnose = Callable[[Channel, str], Awaitable[tuple[str, str, str]]]
-"""What is said of being asked, of ordinary messages, and of permissions."""
+"""Runs `/diagnose`. Returns its parts about questions, keyword replies and permissions."""
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ async def falak(
     application: Application,
     guild: Guild,
 ) -> AsyncIterator[FalakClient]:
-    """The bot with keyword replies enabled, unless told otherwise."""
+    """Runs the bot. Keyword replies are enabled, unless the test's parameter is False."""
     assert guild
     async with FalakClient(space, storage, keyword_replies=request.param) as client:
         connection = await connect(client, application)
@@ -78,7 +78,7 @@ def diagnose(falak: FalakClient, application: Application, moderator: Person) ->
     return diagnose
 
 
-async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, space: Assistant) -> None:
+async def test_confident_answer_is_explained(diagnose: Diagnose, channel: Channel, space: Assistant) -> None:
     question = "Which telescope looks at the ultraviolet?"
     explanation = space.explain(question)
     asked, _, permissions = await diagnose(channel, question)
@@ -93,7 +93,7 @@ async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, 
     assert permissions == "**What I may do here**\nI have everything that I need."
 
 
-async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) -> None:
+async def test_exact_names_of_topics_are_reported(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "ultraviolet telescope")
     assert "It is exactly a name or an example question of *Ultraviolet Telescope*." in asked
     asked, _, _ = await diagnose(channel, "so what is the ultraviolet telescope?")
@@ -103,7 +103,7 @@ async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) ->
     assert framed in asked
 
 
-async def test_suggestions_and_no_match_are_told_apart(
+async def test_suggestions_and_no_match_are_explained(
     diagnose: Diagnose, channel: Channel, ambiguous: Suggestions
 ) -> None:
     asked, _, _ = await diagnose(channel, ambiguous.query)
@@ -116,9 +116,7 @@ async def test_suggestions_and_no_match_are_told_apart(
     ]
 
 
-async def test_words_that_are_only_rejected_are_not_said_to_be_missing(
-    diagnose: Diagnose, channel: Channel
-) -> None:
+async def test_rejected_words_are_not_reported_as_unknown(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "not the hope probe")
     assert asked.split("\n")[1:] == [
         "I say that no topic answers it.",
@@ -126,7 +124,7 @@ async def test_words_that_are_only_rejected_are_not_said_to_be_missing(
     ]
 
 
-async def test_it_says_which_words_no_topic_has_and_that_only_a_new_topic_would_help(
+async def test_unknown_words_are_listed_and_a_new_topic_is_advised(
     diagnose: Diagnose, channel: Channel
 ) -> None:
     asked, _, _ = await diagnose(channel, "How do I bake sourdough bread?")
@@ -137,7 +135,7 @@ async def test_it_says_which_words_no_topic_has_and_that_only_a_new_topic_would_
     ]
 
 
-async def test_it_says_how_far_an_answer_is_and_which_question_would_make_it_one(
+async def test_lacking_confidence_and_a_question_to_add_are_reported(
     diagnose: Diagnose, channel: Channel, space: Assistant
 ) -> None:
     explanations = (space.explain(question.text) for question in read_questions(QUESTIONS))
@@ -157,7 +155,7 @@ async def test_it_says_how_far_an_answer_is_and_which_question_would_make_it_one
     assert f"If *{title}* answers it, add this to its example questions: “{question}”." in lines
 
 
-async def test_it_says_what_it_left_out(diagnose: Diagnose, channel: Channel) -> None:
+async def test_ignored_parts_of_the_text_are_listed(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "not the telescope, what else did they build, see www.example.com")
     assert "It says that these are not meant: *Ultraviolet Telescope*." in asked
     assert "I ignored addresses: www.example.com." in asked
@@ -166,7 +164,7 @@ async def test_it_says_what_it_left_out(diagnose: Diagnose, channel: Channel) ->
     assert "I used only this part: “what is the Hope Probe?”." in asked
 
 
-async def test_it_says_that_a_text_asks_nothing(diagnose: Diagnose, channel: Channel) -> None:
+async def test_statement_is_reported_with_its_thresholds(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "my dad got me a telescope")
     lines = asked.split("\n")
     assert lines[2] == "It isn't a question, so I have to be surer than with one."
@@ -188,7 +186,7 @@ async def test_longest_titles_fit_on_the_card(crowd: Assistant) -> None:
     assert card.content_length() <= 4000
 
 
-async def test_a_topic_that_is_switched_off_is_named_as_the_reason(
+async def test_switched_off_topic_is_named_as_the_reason(
     diagnose: Diagnose, run: Settings, rooms: Rooms
 ) -> None:
     await run("topic", rooms.elsewhere, topic="ultraviolet-telescope", state="off", place=rooms.category)
@@ -204,7 +202,7 @@ def keyword_of(space: Assistant) -> tuple[str, str]:
     return topic.id, topic.wording().keywords[0]
 
 
-UNASKED: list[tuple[str | None, str, str]] = [
+KEYWORD_REPLIES: list[tuple[str | None, str, str]] = [
     (None, "what is {keyword}?", "I wouldn't reply: Keyword replies are off here."),
     ("questions", "what is {keyword}?", "I would reply."),
     (
@@ -218,17 +216,23 @@ UNASKED: list[tuple[str | None, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("mode", "text", "told"), UNASKED)
-async def test_the_rule_that_stops_a_keyword_reply_is_named(
-    mode: str | None, text: str, told: str, diagnose: Diagnose, run: Settings, rooms: Rooms, space: Assistant
+@pytest.mark.parametrize(("mode", "text", "expected"), KEYWORD_REPLIES)
+async def test_rule_that_stops_a_keyword_reply_is_named(
+    mode: str | None,
+    text: str,
+    expected: str,
+    diagnose: Diagnose,
+    run: Settings,
+    rooms: Rooms,
+    space: Assistant,
 ) -> None:
     if mode is not None:
         await run("keywords", rooms.elsewhere, mode=mode, place=rooms.category)
     _, unasked, _ = await diagnose(rooms.thread, text.format(keyword=keyword_of(space)[1]))
-    assert unasked.split("\n")[-1] == told
+    assert unasked.split("\n")[-1] == expected
 
 
-async def test_the_keywords_of_the_topic_are_listed(
+async def test_keywords_of_the_topic_are_listed(
     diagnose: Diagnose, channel: Channel, space: Assistant
 ) -> None:
     topic_id, keyword = keyword_of(space)
@@ -239,7 +243,7 @@ async def test_the_keywords_of_the_topic_are_listed(
     assert lines[2] == "It looks like a question."
 
 
-async def test_a_keyword_that_languages_share_is_listed_once(
+async def test_keyword_of_several_languages_is_listed_once(
     diagnose: Diagnose, channel: Channel, space: Assistant
 ) -> None:
     wordings = space.library.topics["roscosmos-partnership"].wordings.values()
@@ -249,9 +253,7 @@ async def test_a_keyword_that_languages_share_is_listed_once(
 
 
 @pytest.mark.parametrize("falak", [False], indirect=True)
-async def test_it_says_that_the_operator_has_not_enabled_keyword_replies(
-    diagnose: Diagnose, channel: Channel
-) -> None:
+async def test_disabled_keyword_replies_are_reported(diagnose: Diagnose, channel: Channel) -> None:
     _, unasked, _ = await diagnose(channel, "bread")
     assert unasked.endswith("The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).")
 
@@ -266,7 +268,7 @@ async def test_it_says_that_the_operator_has_not_enabled_keyword_replies(
         (Permission.VIEW_CHANNEL, "channel", "**View Channel**"),
     ],
 )
-async def test_the_permission_that_the_bot_lacks_here_is_named(
+async def test_missing_permission_of_the_bot_is_named(
     denied: Permission,
     place: str,
     named: str | None,
@@ -280,7 +282,7 @@ async def test_the_permission_that_the_bot_lacks_here_is_named(
     assert permissions.split("\n")[1] == expected
 
 
-async def test_a_diagnosis_changes_nothing(
+async def test_diagnosis_does_not_affect_keyword_replies(
     diagnose: Diagnose, run: Settings, channel: Channel, amina: Person, space: Assistant
 ) -> None:
     await run("keywords", channel, mode="mentions")
@@ -305,7 +307,7 @@ async def test_a_diagnosis_changes_nothing(
         ("ur", "روٹی", "”روٹی“"),
     ],
 )
-async def test_the_text_has_the_quotation_marks_of_the_language(
+async def test_text_has_the_quotation_marks_of_the_language(
     locale: str,
     text: str,
     quote: str,
@@ -321,7 +323,7 @@ async def test_the_text_has_the_quotation_marks_of_the_language(
     assert paragraphs(response.message)[1] == quote
 
 
-async def test_the_longest_and_worst_text_is_explained_within_discord_s_limits(
+async def test_diagnosis_of_long_hostile_texts_is_within_discords_limits(
     diagnose: Diagnose, channel: Channel
 ) -> None:
     for text in ("`*_~|>#[" * 250, "ultraviolet telescope " * 90, "@everyone <@1> \u202e مسبار " * 80):
@@ -329,7 +331,7 @@ async def test_the_longest_and_worst_text_is_explained_within_discord_s_limits(
         assert asked
 
 
-async def test_members_are_not_offered_it(
+async def test_members_cannot_use_diagnose(
     diagnose: Diagnose, channel: Channel, amina: Person, application: Application
 ) -> None:
     assert diagnose
@@ -337,7 +339,7 @@ async def test_members_are_not_offered_it(
         with pytest.raises(ActionRefusedError):
             amina.run(place, application, "diagnose", text="bread")
     for command in application.commands[None]:
-        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+        command.body["default_member_permissions"] = None  # as if the guild let everybody use it
     response = await amina.run(channel, application, "diagnose", text="bread")
     assert (response.text, response.ephemeral) == (
         "You need the **Manage Server** permission for this.",

@@ -1,4 +1,4 @@
-"""`/help` and `/about`."""
+"""Tests `/help` and `/about`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.discord_app.conftest import PLACES, Start, with_plain_commands
 
 @pytest.mark.parametrize("command", ["help", "about"])
 @pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_both_are_short_private_and_lead_to_the_topics(
+async def test_help_and_about_are_short_and_private_and_open_the_topics(
     start: Start, space: Assistant, place: Channel, application: Application, amina: Person, command: str
 ) -> None:
     await start(space)
@@ -37,7 +37,7 @@ async def test_help_names_every_way_to_ask(
         assert way in with_plain_commands(text)
 
 
-async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
+async def test_about_names_the_documents_and_the_privacy_rules(
     start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(space)
@@ -53,7 +53,7 @@ async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
 SOURCED = "source: {document: handbook, section: Introduction}"
 ORIGINS = {
     "no documents": ([""], "", "I only answer from these topics."),
-    "documents that no topic names": ([""], tea.DOCUMENTS, "I only answer from these topics."),
+    "documents without topics": ([""], tea.DOCUMENTS, "I only answer from these topics."),
     "documents of some topics": (
         ["", SOURCED],
         tea.DOCUMENTS,
@@ -63,11 +63,11 @@ ORIGINS = {
 }
 
 
-@pytest.mark.parametrize("keys, documents, says", ORIGINS.values(), ids=ORIGINS.keys())
-async def test_about_says_of_documents_what_is_true(
+@pytest.mark.parametrize("keys, documents, expected", ORIGINS.values(), ids=ORIGINS.keys())
+async def test_about_says_which_topics_come_from_documents(
     keys: list[str],
     documents: str,
-    says: str,
+    expected: str,
     start: Start,
     channel: Channel,
     application: Application,
@@ -80,11 +80,11 @@ async def test_about_says_of_documents_what_is_true(
     }
     await start(Assistant(tea.write(tmp_path / "content", topics, documents)))
     text = (await amina.run(channel, application, "about")).text
-    assert says in text
+    assert expected in text
     assert ("**Documents**" in text) == ("documents below" in text)
 
 
-async def test_about_says_whose_bot_it_is(
+async def test_about_describes_the_community(
     start: Start, channel: Channel, application: Application, amina: Person, tmp_path: Path
 ) -> None:
     tea.write(tmp_path / "content", {"one": "---\ntitle: One thing\n---\nIt is one.\n"}, "")
@@ -100,7 +100,7 @@ async def test_about_says_whose_bot_it_is(
     assert "**Who runs this bot**\nthe hosts, in #help" in text
 
 
-async def test_about_invents_nobody(
+async def test_about_omits_an_unknown_contact(
     start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(teas)
@@ -108,7 +108,7 @@ async def test_about_invents_nobody(
 
 
 @pytest.mark.usefixtures("falak")
-def test_the_readme_lists_the_commands_that_everybody_has(application: Application) -> None:
+def test_readme_lists_the_commands_of_all_members(application: Application) -> None:
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     part = readme.split("## What members can do\n")[1].split("\n## ")[0]
     listed = {

@@ -1,6 +1,6 @@
-"""One bot for all tests of a module, because to start one takes longer than most tests.
+"""Runs one bot for all tests of a module, because a start takes longer than most tests.
 
-Each test has its own guild and people, so it doesn't see what the tests before left.
+Each test has its own guild and people, so that earlier tests don't affect it.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from tests.discord_app.connecting import UNLIMITED, add_commands, connect, disco
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def local_discord() -> AsyncIterator[LocalDiscord]:
-    """A local Discord with limits for the requests of many tests."""
+    """Starts a local Discord with rate limits that are high enough for many tests."""
     with pytest.MonkeyPatch.context() as patches:
-        patches.setattr("discord.http.Route.BASE", None)  # put back afterwards
+        patches.setattr("discord.http.Route.BASE", None)  # restored at the end
         patches.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
         async with LocalDiscord() as local_discord:
             use_server(local_discord.api_url, local_discord.gateway_url)
             local_discord.rate_limits.default = local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
-            # discord.py may take a prompt acknowledgement for a late one, and would warn of it.
+            # discord.py can mistake a quick acknowledgement for a late one, and would log a warning.
             local_discord.gateway.heartbeat_interval = 3600
             yield local_discord
 
@@ -46,7 +46,7 @@ def application(local_discord: LocalDiscord) -> Application:
 
 @pytest.fixture(scope="module")
 def assistant(space: Assistant) -> Assistant:
-    """What the bot answers from."""
+    """Returns the assistant of the bot. Modules can override this fixture."""
     return space
 
 
@@ -58,7 +58,7 @@ async def falak(
     sqlite: SQLite,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[FalakClient]:
-    """The bot, ready."""
+    """Returns the connected bot."""
     async with contextlib.AsyncExitStack() as stack:
         storage = await stack.enter_async_context(Storage(sqlite.migrated(tmp_path_factory.mktemp("one"))))
         client = await stack.enter_async_context(FalakClient(assistant, storage, rates=UNLIMITED))

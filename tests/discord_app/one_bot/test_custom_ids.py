@@ -22,14 +22,14 @@ OPENED = "opened a form"
 
 
 class Posted(NamedTuple):
-    """A component of an old message, and what comes of using it."""
+    """A component of an old message, and the response to its use."""
 
     custom_id: str
-    """Braces stand for the ids of the person who uses it, of the guild and of a message."""
+    """Has placeholders in braces for the ids of the user, the guild and a message."""
     expected: str
-    """How what the person is shown begins; empty where the card is deleted without a word."""
+    """The beginning of the response. Empty if the card is deleted without a response."""
     picked: str | None = None
-    """A value of a select; None for a button."""
+    """The picked value of a select. None for a button."""
 
 
 BUTTONS = [
@@ -124,7 +124,7 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 
 
 async def post(client: FalakClient, channel: Channel, item: ui.Item[Any]) -> Message:
-    """A card with this alone, as if an earlier version had posted it."""
+    """Posts a card that has only this component, like a card of an earlier version."""
     view = ui.LayoutView().add_item(ui.Container(ui.ActionRow(item)))
     view.stop()
     sent = await client.get_partial_messageable(channel.id).send(view=view)
@@ -138,7 +138,7 @@ async def filled(custom_id: str, channel: Channel, person: Person) -> str:
 
 
 @pytest.mark.parametrize("posted", BUTTONS + SELECTS, ids=lambda posted: posted.custom_id)
-async def test_a_button_or_select_that_was_posted_before_still_works(
+async def test_old_button_or_select_still_works(
     posted: Posted, client: FalakClient, channel: Channel, moderator: Person
 ) -> None:
     custom_id = await filled(posted.custom_id, channel, moderator)
@@ -157,7 +157,7 @@ async def test_a_button_or_select_that_was_posted_before_still_works(
     assert posted.expected or message.is_deleted
 
 
-async def test_a_channel_select_that_was_posted_before_still_works(
+async def test_old_channel_select_still_works(
     client: FalakClient, channel: Channel, moderator: Person
 ) -> None:
     message = await post(client, channel, ui.ChannelSelect(custom_id="settings-place"))
@@ -203,7 +203,7 @@ UNREADABLE = [
     f"quiz:n:abc:{ENDLESS}:0:0:abcd:en",
     f"quiz-answer:{ENDLESS}",
     "quiz-choice:1:12",
-    # Those of selects.
+    # The custom_ids of selects.
     "topics:en:{person}",
     "pages:en:{person}",
     "langs:black-tea:en:{person}",
@@ -223,7 +223,7 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
 
 
 @pytest.mark.parametrize("custom_id", UNREADABLE)
-async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
+async def test_unknown_custom_id_gets_a_private_notice_and_a_log_line(
     custom_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     custom_id = await filled(custom_id, channel, moderator)
@@ -253,7 +253,7 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("mylanguage:", None),
         ("share-for:xwd:black-tea:en", "myspace"),
         ("share-in:xwd:black-tea:en", "en+ar"),
-        # Those of buttons, and of a select of channels.
+        # The custom_ids of buttons, and of a channel select.
         ("show:black-tea:en:{person}", "…"),
         ("vote:yes:black-tea:en", "…"),
         ("browse:0:en:{person}", "…"),
@@ -264,7 +264,7 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("settings-place", None),
     ],
 )
-async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_a_line(
+async def test_unknown_value_gets_a_private_notice_and_a_log_line(
     custom_id: str,
     picked: str | None,
     client: FalakClient,
@@ -286,7 +286,7 @@ async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_
     "custom_id",
     ["settings-topics:{guild}:0", "topics:en:{person}", "mylanguage:", "show:black-tea:en:{person}"],
 )
-async def test_a_channel_select_with_the_custom_id_of_another_component_gets_a_private_word_and_a_line(
+async def test_channel_select_with_a_wrong_custom_id_gets_a_notice(
     custom_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     custom_id = await filled(custom_id, channel, moderator)
@@ -297,7 +297,7 @@ async def test_a_channel_select_with_the_custom_id_of_another_component_gets_a_p
     assert len(warnings(caplog)) == 1
 
 
-async def test_a_channel_select_without_a_channel_gets_a_private_word_and_a_line(
+async def test_channel_select_without_a_channel_gets_a_notice(
     client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await post(client, channel, ui.ChannelSelect(custom_id="settings-place", min_values=0))
@@ -309,7 +309,7 @@ async def test_a_channel_select_without_a_channel_gets_a_private_word_and_a_line
 @pytest.mark.parametrize(
     "form_id", ["nothing", "report:", f"settings:cooldown:{HUGE}", "settings:nothing:1", "settings::"]
 )
-async def test_a_form_that_no_code_writes_gets_a_private_word_and_a_line(
+async def test_unknown_form_gets_a_notice_and_a_log_line(
     form_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await post(
@@ -326,7 +326,7 @@ async def test_a_form_that_no_code_writes_gets_a_private_word_and_a_line(
     assert len(warnings(caplog)) == 1
 
 
-async def test_a_command_that_the_bot_no_longer_has_says_who_can_help(
+async def test_removed_command_says_who_can_update_it(
     client: FalakClient, channel: Channel, application: Application, moderator: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
@@ -334,13 +334,13 @@ async def test_a_command_that_the_bot_no_longer_has_says_who_can_help(
     assert removed is not None
     response = await moderator.run(channel, application, "topics")
     client.tree.add_command(removed)
-    said = "This command has changed. Ask whoever runs the bot to run `sync`."
-    assert (response.text, response.ephemeral) == (said, True)
+    expected = "This command has changed. Ask whoever runs the bot to run `sync`."
+    assert (response.text, response.ephemeral) == (expected, True)
     assert len(warnings(caplog)) == 1
 
 
 @pytest.mark.parametrize(("opener", "form_id", "values", "expected"), FORMS)
-async def test_a_form_that_was_opened_before_still_arrives(
+async def test_old_form_still_works(
     opener: str,
     form_id: str,
     values: dict[str, str],

@@ -1,4 +1,4 @@
-"""Tests every way to ask × every kind of reply × every place, for the person who asked and for others."""
+"""Tests all combinations of ways to ask, kinds of reply and places, for the asker and for others."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from tests.discord_app.conftest import PLACES, RELATED, labels, report_form, wit
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("falak")]
 
-HONEST = "I have no topic that answers this."
+NO_TOPIC = "I have no topic that answers this."
 HINT = "-# Type `/ask` to see what I can explain, or look through `/topics`."
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who asks, where, and who is there besides."""
+    """A channel of the bot, amina who asks there, and bilal who is there, too."""
 
     place: Channel
     application: Application
@@ -48,8 +48,8 @@ async def mention(scene: Scene, question: str) -> Message:
     return await scene.place.next_message()
 
 
-async def point_at(scene: Scene, question: str) -> Message:
-    """Mentions the bot and no more, in reply to a message that Discord shows it."""
+async def mention_in_reply(scene: Scene, question: str) -> Message:
+    """Sends a mention without text, in reply to a message that Discord shows to the bot."""
     asked = await mention(scene, question)
     assert asked.referenced is not None
     await scene.amina.send(scene.place, scene.application.mention, reply_to=asked.referenced)
@@ -67,7 +67,7 @@ async def answer_this(scene: Scene, question: str) -> Message | None:
 
 
 class Way(NamedTuple):
-    """A way to ask, and what is particular about the card that it leads to."""
+    """A way to ask, and the properties of the card that it produces."""
 
     ask: Callable[[Scene, str], Awaitable[Message | None]]
     places: list[str]
@@ -82,19 +82,19 @@ WAYS = {
     "/ask private:": Way(ask_in_private, PLACES, is_private=True),
     "/ask to:": Way(ask_for_somebody, PLACES, repeats_question=True, is_for_bilal=True),
     "mention": Way(mention, ["guild", "bot dm"]),
-    "bare mention in reply": Way(point_at, ["guild", "bot dm"]),
+    "bare mention in reply": Way(mention_in_reply, ["guild", "bot dm"]),
     "direct message": Way(write_directly, ["bot dm"]),
     "Answer this": Way(answer_this, PLACES, is_private=True, first_buttons=["Post as reply"]),
 }
 
 
-def table(*, public_alone: bool = False) -> pytest.MarkDecorator:
-    """Every way in every place that it exists in."""
+def all_ways(*, only_public: bool = False) -> pytest.MarkDecorator:
+    """Runs a test for each way to ask, in each of its places."""
     rows = [
         pytest.param(way, place, id=f"{name} in {place}")
         for name, way in WAYS.items()
         for place in way.places
-        if not (public_alone and way.is_private)
+        if not (only_public and way.is_private)
     ]
     return pytest.mark.parametrize(("way", "place"), rows, indirect=["place"])
 
@@ -105,18 +105,18 @@ def scene(place: Channel, application: Application, amina: Person, bilal: Person
 
 
 def label(title: str) -> str:
-    """A title as a button shows it."""
+    """Returns a title as buttons show it."""
     return title if len(title) <= 38 else title[:37].rstrip() + "…"
 
 
-def occasion(way: Way, scene: Scene, question: str) -> list[str]:
-    """The lines above the reply."""
+def lines_above(way: Way, scene: Scene, question: str) -> list[str]:
+    """Returns the lines above the reply."""
     addressed = [f"For {scene.bilal.mention}"] if way.is_for_bilal else []
     return [*addressed, f"-# Asked: “{question}”"] if way.repeats_question else addressed
 
 
 async def reply_to(way: Way, scene: Scene, question: str, *, is_private: bool | None = None) -> Message:
-    """The card, seen by those who should see it, with the only ping that there is."""
+    """Asks, and returns the card. Asserts that only the right people see it, and that it pings only bilal."""
     message = await way.ask(scene, question)
     assert message is not None
     is_private = way.is_private if is_private is None else is_private
@@ -126,12 +126,12 @@ async def reply_to(way: Way, scene: Scene, question: str, *, is_private: bool | 
     return message
 
 
-@table()
-async def test_a_question_with_an_answer_gets_it(way: Way, scene: Scene, space: Assistant) -> None:
+@all_ways()
+async def test_answerable_question_gets_its_answer(way: Way, scene: Scene, space: Assistant) -> None:
     question = "What is the ultraviolet telescope?"
     message = await reply_to(way, scene, question)
     topic = space.library.topics["ultraviolet-telescope"]
-    above = occasion(way, scene, question)
+    above = lines_above(way, scene, question)
     *first, title, summary, source = message.text.split("\n")
     assert first == above
     assert (title, summary) == ("### Ultraviolet Telescope", topic.wording().summary)
@@ -140,28 +140,28 @@ async def test_a_question_with_an_answer_gets_it(way: Way, scene: Scene, space: 
         == "-# From *Cooperation Between Islamic Nations and the Russian Federal Space Agency*, "
         + (", ".join(source.section for source in topic.sources))
     )
-    ends = [] if way.is_private else ["Remove"]
+    last_buttons = [] if way.is_private else ["Remove"]
     votes = ["Report a mistake"] if way.ask is answer_this else ["👍", "👎"]
-    assert labels(message) == [*way.first_buttons, "Read more", *votes, *ends]
+    assert labels(message) == [*way.first_buttons, "Read more", *votes, *last_buttons]
     related = message.selects[0]
     titles = [space.library.topics[other].wording().title for other in topic.related]
     assert [option["label"] for option in related["options"]] == titles
-    went = await scene.amina.select(message, titles[-1], menu=RELATED)
-    assert went.type is ResponseType.UPDATE
+    response = await scene.amina.select(message, titles[-1], menu=RELATED)
+    assert response.type is ResponseType.UPDATE
     assert message.text.startswith("\n".join([*above, f"### {titles[-1]}"]))
     assert message.mentions == []
 
 
-@table()
-async def test_a_question_near_several_topics_gets_a_choice_that_becomes_the_answer(
+@all_ways()
+async def test_ambiguous_question_gets_suggestions_that_become_the_answer(
     way: Way, scene: Scene, ambiguous: Suggestions
 ) -> None:
     message = await reply_to(way, scene, ambiguous.query)
-    above = occasion(way, scene, ambiguous.query)
+    above = lines_above(way, scene, ambiguous.query)
     assert message.text.split("\n") == [*above, "Did you mean one of these?"]
     offered = [topic.wording() for topic in ambiguous.offered]
-    ends = ["All topics"] if way.is_private else ["All topics", "Remove"]
-    assert labels(message) == [*(label(wording.title) for wording in offered), *ends]
+    last_buttons = ["All topics"] if way.is_private else ["All topics", "Remove"]
+    assert labels(message) == [*(label(wording.title) for wording in offered), *last_buttons]
     picked = offered[-1]
     response = await scene.amina.click(message, label(picked.title))
     assert (response.type, response.message) == (ResponseType.UPDATE, message)
@@ -169,34 +169,34 @@ async def test_a_question_near_several_topics_gets_a_choice_that_becomes_the_ans
     assert labels(message)[: len(way.first_buttons)] == way.first_buttons
 
 
-@table()
-async def test_a_question_without_a_topic_gets_an_honest_line(way: Way, scene: Scene) -> None:
+@all_ways()
+async def test_question_without_a_topic_gets_a_no_match_line(way: Way, scene: Scene) -> None:
     question = "How do I bake sourdough bread?"
     is_private = way.is_private or way.is_for_bilal
     message = await reply_to(way, scene, question, is_private=is_private)
-    above = [] if is_private else occasion(way, scene, question)
-    assert with_plain_commands(message.text).split("\n") == [*above, HONEST, HINT]
+    above = [] if is_private else lines_above(way, scene, question)
+    assert with_plain_commands(message.text).split("\n") == [*above, NO_TOPIC, HINT]
     assert labels(message) == (["All topics"] if is_private else ["All topics", "Remove"])
 
 
-@table()
-async def test_a_question_without_a_topic_gets_what_comes_closest(
+@all_ways()
+async def test_question_without_a_topic_gets_the_closest_topics(
     way: Way, scene: Scene, near_miss: NoMatch
 ) -> None:
     is_private = way.is_private or way.is_for_bilal
     message = await reply_to(way, scene, near_miss.query, is_private=is_private)
-    above = [] if is_private else occasion(way, scene, near_miss.query)
-    said = [*above, f"{HONEST} The closest topics:", HINT]
-    assert with_plain_commands(message.text).split("\n") == said
+    above = [] if is_private else lines_above(way, scene, near_miss.query)
+    expected = [*above, f"{NO_TOPIC} The closest topics:", HINT]
+    assert with_plain_commands(message.text).split("\n") == expected
     titles = [topic.wording().title for topic in near_miss.closest]
-    ends = ["All topics"] if is_private else ["All topics", "Remove"]
-    assert labels(message) == [*map(label, titles), *ends]
+    last_buttons = ["All topics"] if is_private else ["All topics", "Remove"]
+    assert labels(message) == [*map(label, titles), *last_buttons]
     await scene.amina.click(message, label(titles[-1]))
     assert message.text.startswith("\n".join([*above, f"### {titles[-1]}"]))
 
 
-@table()
-async def test_all_topics_open_beside_the_card_for_the_one_who_looks(way: Way, scene: Scene) -> None:
+@all_ways()
+async def test_all_topics_button_opens_a_private_list(way: Way, scene: Scene) -> None:
     message = await way.ask(scene, "How do I bake sourdough bread?")
     assert message is not None
     shown = message.text
@@ -206,8 +206,8 @@ async def test_all_topics_open_beside_the_card_for_the_one_who_looks(way: Way, s
     assert message.text == shown
 
 
-@table()
-async def test_read_more_and_a_report_stay_between_the_bot_and_the_reader(way: Way, scene: Scene) -> None:
+@all_ways()
+async def test_read_more_and_reports_are_private(way: Way, scene: Scene) -> None:
     message = await way.ask(scene, "What is the ultraviolet telescope?")
     assert message is not None
     shown = message.text
@@ -220,8 +220,8 @@ async def test_read_more_and_a_report_stay_between_the_bot_and_the_reader(way: W
     assert message.text == shown
 
 
-@table(public_alone=True)
-async def test_a_public_card_can_be_removed_by_its_asker(way: Way, scene: Scene) -> None:
+@all_ways(only_public=True)
+async def test_asker_can_remove_a_public_card(way: Way, scene: Scene) -> None:
     for question in ("What is the ultraviolet telescope?", "How do I bake bread?"):
         message = await way.ask(scene, question)
         assert message is not None

@@ -16,7 +16,7 @@ HINT = "-# Type `/ask` to see what I can explain, or look through `/topics`."
 
 
 async def assert_unanswered(message: Message, asker: Person, application: Application) -> None:
-    """Something asked afterwards in the same place is the first that gets an answer."""
+    """Asserts that the next reply in the channel answers a later question."""
     probe = await asker.send(message.channel, f"{application.mention} Al-Amal")
     assert (await message.channel.next_message()).referenced is probe
 
@@ -32,7 +32,7 @@ async def assert_unanswered(message: Message, asker: Person, application: Applic
         "{bot} {friend} wants to know: what is the Hope Probe?",
     ],
 )
-async def test_a_mention_is_taken_away_and_the_rest_answered_with_a_reply_that_does_not_ping(
+async def test_mention_is_removed_and_the_rest_is_answered_without_a_ping(
     channel: Channel, application: Application, amina: Person, bilal: Person, text: str
 ) -> None:
     asked = await amina.send(
@@ -44,7 +44,7 @@ async def test_a_mention_is_taken_away_and_the_rest_answered_with_a_reply_that_d
     assert (reply.mentions, reply.mentions_everyone) == ([], False)
 
 
-async def test_a_direct_message_needs_no_mention(application: Application, amina: Person) -> None:
+async def test_direct_message_needs_no_mention(application: Application, amina: Person) -> None:
     private = amina.dm(application)
     asked = await amina.send(private, "what is the Hope Probe?")
     reply = await private.next_message()
@@ -52,7 +52,7 @@ async def test_a_direct_message_needs_no_mention(application: Application, amina
     assert reply.referenced is asked
 
 
-async def test_suggestions_become_the_answer_in_place(
+async def test_suggestions_become_the_answer_in_the_same_message(
     channel: Channel, application: Application, amina: Person, ambiguous: Suggestions
 ) -> None:
     await amina.send(channel, f"{application.mention} {ambiguous.query}")
@@ -73,7 +73,7 @@ async def test_suggestions_become_the_answer_in_place(
         ("what can you do?", "What would you like to know?"),
     ],
 )
-async def test_what_has_no_answer_gets_a_line_and_a_hint(
+async def test_text_without_an_answer_gets_a_line_and_a_hint(
     channel: Channel, application: Application, amina: Person, text: str, first_line: str
 ) -> None:
     await amina.send(channel, f"{application.mention} {text}")
@@ -84,14 +84,14 @@ async def test_what_has_no_answer_gets_a_line_and_a_hint(
 @pytest.mark.parametrize(
     "text", ["what is the Hope Probe?", "@falak what is the Hope Probe?", "@everyone what is the Hope Probe?"]
 )
-async def test_a_message_without_a_mention_is_left_alone(
+async def test_message_without_a_mention_is_ignored(
     channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     message = await amina.send(channel, text)
     await assert_unanswered(message, amina, application)
 
 
-async def test_a_mention_of_somebody_else_is_left_alone(
+async def test_mention_of_somebody_else_is_ignored(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     message = await amina.send(channel, f"{bilal.mention} what is the Hope Probe?")
@@ -113,7 +113,7 @@ async def test_a_mention_of_somebody_else_is_left_alone(
         "and how much does it cost?",
     ],
 )
-async def test_a_reply_to_the_bot_is_no_question_by_itself(
+async def test_reply_to_the_bot_without_a_clear_question_is_ignored(
     channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     await amina.send(channel, f"{application.mention} what is the Hope Probe?")
@@ -136,7 +136,7 @@ async def test_clear_question_in_reply_to_the_bot_is_answered_if_visible(
         await assert_unanswered(asked, amina, application)
 
 
-async def test_a_direct_thank_you_needs_no_answer(application: Application, amina: Person) -> None:
+async def test_direct_thank_you_is_ignored(application: Application, amina: Person) -> None:
     private = amina.dm(application)
     await amina.send(private, "Al-Amal")
     thanks = await amina.send(private, "thanks!", reply_to=await private.next_message())
@@ -144,7 +144,7 @@ async def test_a_direct_thank_you_needs_no_answer(application: Application, amin
 
 
 @pytest.mark.parametrize("text", ["ultraviolet telescope", "how do I bake bread?"])
-async def test_whatever_else_is_said_directly_in_reply_is_answered(
+async def test_other_direct_replies_to_the_bot_are_answered(
     application: Application, amina: Person, text: str
 ) -> None:
     private = amina.dm(application)
@@ -160,24 +160,24 @@ WITHHELD = (
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected"),
     [("what is the Hope Probe?", WITHHELD), ("what is the Hope Probe, {bot}?", HOPE)],
 )
 async def test_bare_mention_in_reply_answers_the_replied_message_if_visible(
-    channel: Channel, application: Application, amina: Person, bilal: Person, text: str, says: str
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str, expected: str
 ) -> None:
     question = await bilal.send(channel, text.format(bot=application.mention))
     if application.mention in question.content:
         await channel.next_message()
     asked = await amina.send(channel, application.mention, reply_to=question)
     reply = await channel.next_message()
-    assert (reply.referenced, reply.text.split("\n")[0]) == (asked, says)
+    assert (reply.referenced, reply.text.split("\n")[0]) == (asked, expected)
     assert reply.mentions == []
     await amina.click(reply, "Remove")
 
 
 @pytest.mark.parametrize("text", ["{bot} ?", "👆 {bot}", "{bot} can you please answer this?"])
-async def test_a_mention_that_tells_nothing_is_as_good_as_a_bare_one(
+async def test_mention_without_a_question_counts_as_a_bare_one(
     channel: Channel, application: Application, amina: Person, bilal: Person, text: str
 ) -> None:
     question = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
@@ -186,7 +186,7 @@ async def test_a_mention_that_tells_nothing_is_as_good_as_a_bare_one(
     assert (await channel.next_message()).text.startswith(HOPE)
 
 
-async def test_a_mention_in_reply_that_asks_something_is_the_question(
+async def test_question_with_the_mention_wins_over_the_replied_message(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     theirs = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
@@ -195,7 +195,7 @@ async def test_a_mention_in_reply_that_asks_something_is_the_question(
     assert (await channel.next_message()).text.startswith("### Ultraviolet Telescope")
 
 
-async def test_a_question_that_is_forwarded_to_the_bot_is_answered(
+async def test_forwarded_question_is_answered(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, "what is the Hope Probe?")
@@ -207,7 +207,7 @@ async def test_a_question_that_is_forwarded_to_the_bot_is_answered(
 
 
 @pytest.mark.parametrize("is_shown", [True, False])
-async def test_a_picture_holds_no_text_where_discord_shows_it(
+async def test_picture_is_reported_to_have_no_text_if_visible(
     channel: Channel, application: Application, amina: Person, bilal: Person, is_shown: bool
 ) -> None:
     place = amina.dm(application) if is_shown else channel
@@ -220,7 +220,7 @@ async def test_a_picture_holds_no_text_where_discord_shows_it(
     assert reply.text == ("That message has no text that I could answer." if is_shown else WITHHELD)
 
 
-async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(
+async def test_bare_mention_in_a_dm_answers_the_replied_message(
     application: Application, amina: Person
 ) -> None:
     private = amina.dm(application)
@@ -230,7 +230,7 @@ async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(
     assert (await private.next_message()).text.startswith(HOPE)
 
 
-async def test_a_bare_mention_in_reply_to_the_bot_asks_back(
+async def test_bare_mention_in_reply_to_the_bot_asks_for_a_question(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     await amina.send(channel, f"{application.mention} Al-Amal")
@@ -239,7 +239,7 @@ async def test_a_bare_mention_in_reply_to_the_bot_asks_back(
 
 
 @pytest.mark.parametrize("kind", ["bot", "webhook"])
-async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
+async def test_messages_of_bots_and_webhooks_are_never_answered(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
@@ -250,15 +250,15 @@ async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
     other = local_discord.add_bot("parrot") if kind == "bot" else local_discord.add_webhook("parrot")
     if kind == "bot":
         guild.join(other)
-    said = await other.send(channel, f"{application.mention} what is the Hope Probe?")
-    await assert_unanswered(said, amina, application)
-    await amina.send(channel, application.mention, reply_to=said)
+    sent = await other.send(channel, f"{application.mention} what is the Hope Probe?")
+    await assert_unanswered(sent, amina, application)
+    await amina.send(channel, application.mention, reply_to=sent)
     assert (await channel.next_message()).text == "I only answer messages from people."
-    preview = await amina.use_menu(said, application, "Answer this")
+    preview = await amina.use_menu(sent, application, "Answer this")
     assert (preview.text, preview.ephemeral) == ("I only answer messages from people.", True)
 
 
-async def test_a_reply_to_the_bot_with_a_mention_is_a_question(
+async def test_reply_to_the_bot_with_a_mention_is_answered(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     await amina.send(channel, f"{application.mention} Al-Amal")
@@ -267,7 +267,7 @@ async def test_a_reply_to_the_bot_with_a_mention_is_a_question(
     assert "Diplomacy" in (await channel.next_message()).text
 
 
-async def test_another_bot_gets_no_answer(
+async def test_other_bots_get_no_answer(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
     other = local_discord.add_application("parrot")
@@ -279,7 +279,7 @@ async def test_another_bot_gets_no_answer(
     await assert_unanswered(message, amina, application)
 
 
-async def test_a_guild_that_was_joined_later_is_served(
+async def test_guild_joined_later_gets_answers(
     local_discord: LocalDiscord, application: Application, amina: Person
 ) -> None:
     harbour = local_discord.add_guild("Harbour")
@@ -299,7 +299,7 @@ async def test_a_guild_that_was_joined_later_is_served(
         "**_~~`|> # - \\",
     ],
 )
-async def test_whatever_is_written_pings_nobody(
+async def test_replies_to_hostile_texts_ping_nobody(
     channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     await amina.send(channel, f"{application.mention} {text}")
@@ -316,21 +316,21 @@ async def test_whatever_is_written_pings_nobody(
         "`{bot} what is the Hope Probe?`",
     ],
 )
-async def test_a_quoted_mention_asks_nothing(
+async def test_quoted_mention_is_ignored(
     channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     message = await amina.send(channel, text.format(bot=application.mention))
     await assert_unanswered(message, amina, application)
 
 
-async def test_a_mention_beside_a_quote_asks(
+async def test_mention_beside_a_quote_is_answered(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     asked = await amina.send(channel, f"> satellites are cool\n{application.mention} what is the Hope Probe?")
     assert (await channel.next_message()).referenced is asked
 
 
-async def test_a_post_asks_with_its_title(
+async def test_forum_post_is_answered_by_its_title(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:
     forum = guild.add_forum("questions")
@@ -346,7 +346,7 @@ async def test_a_post_asks_with_its_title(
 
 @pytest.mark.parametrize("text", ["title says it all", "please help", "https://example.org/picture.png"])
 @pytest.mark.parametrize("mention", ["{bot}", "{bot} please answer this"])
-async def test_a_mention_in_reply_to_a_post_asks_with_its_title(
+async def test_mention_in_reply_to_a_post_is_answered_by_its_title(
     guild: Guild, application: Application, amina: Person, bilal: Person, text: str, mention: str
 ) -> None:
     post = await bilal.post(guild.add_forum("questions"), "what is the hope probe?", text)
@@ -355,10 +355,12 @@ async def test_a_mention_in_reply_to_a_post_asks_with_its_title(
     reply = await post.channel.next_message()
     assert (reply.referenced, reply.text.split("\n")[0]) == (asked, HOPE)
     await amina.send(post.channel, mention.format(bot=application.mention), reply_to=other)
-    assert not (await post.channel.next_message()).text.startswith(HOPE), "only the first one has the title"
+    assert not (await post.channel.next_message()).text.startswith(HOPE), (
+        "only the first message has the title"
+    )
 
 
-async def test_an_own_question_in_reply_to_a_post_is_what_is_asked(
+async def test_question_in_reply_to_a_post_wins_over_its_title(
     guild: Guild, application: Application, amina: Person, bilal: Person
 ) -> None:
     post = await bilal.post(guild.add_forum("questions"), "what is for lunch?", "title says it all")
@@ -367,7 +369,7 @@ async def test_an_own_question_in_reply_to_a_post_is_what_is_asked(
 
 
 @pytest.mark.parametrize("answer", ["{}", "null", "[]", "<html></html>", ""])
-async def test_a_post_whose_channel_cannot_be_read_asks_with_its_text(
+async def test_post_in_an_unreadable_channel_is_answered_by_its_text(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person, answer: str
 ) -> None:
     local_discord.faults.answer("GET", "/channels/{channel_id}", answer, times=2)
@@ -377,7 +379,7 @@ async def test_a_post_whose_channel_cannot_be_read_asks_with_its_text(
     assert (await asked.channel.next_message()).text.startswith(HOPE)
 
 
-async def test_a_post_whose_title_cannot_be_read_asks_with_its_text(
+async def test_post_with_an_unreadable_title_is_answered_by_its_text(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:
     local_discord.faults.fail("GET", "/channels/{channel_id}", status=503)
@@ -387,7 +389,7 @@ async def test_a_post_whose_title_cannot_be_read_asks_with_its_text(
     assert (await asked.channel.next_message()).text.startswith(HOPE)
 
 
-async def test_the_menu_reads_the_title_of_a_post(
+async def test_menu_answers_the_title_of_a_post(
     guild: Guild, application: Application, amina: Person, bilal: Person
 ) -> None:
     asked = await bilal.post(guild.add_forum("questions"), "what is the hope probe?", "title says it all")

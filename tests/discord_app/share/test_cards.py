@@ -1,4 +1,4 @@
-"""Tests that cards to share texts stay within Discord's limits, for all content and the longest texts."""
+"""Tests that the cards of `/share` are within Discord's limits, for our topics and the longest texts."""
 
 from __future__ import annotations
 
@@ -16,22 +16,20 @@ PRESS = SharePress("", "", Network.PLAIN, Shape.SQUARE, Theme.LIGHT)
 
 
 @pytest.mark.parametrize("network", Network)
-def test_every_topic_can_be_shared_within_discords_limits(network: Network, space: Assistant) -> None:
+def test_cards_of_our_topics_are_within_discords_limits(network: Network, space: Assistant) -> None:
     for topic in space.library:
         for locale in topic.wordings:
-            assert_shared_well(topic, space.library, PRESS._replace(network=network), locale)
+            assert_valid_card(topic, space.library, PRESS._replace(network=network), locale)
 
 
 @pytest.mark.parametrize("network", Network)
-def test_the_longest_topics_can_be_shared_within_discords_limits(
-    network: Network, extreme: Assistant
-) -> None:
+def test_cards_of_the_longest_topics_are_within_discords_limits(network: Network, extreme: Assistant) -> None:
     topic = next(iter(extreme.library))
-    assert_shared_well(topic, extreme.library, PRESS._replace(network=network), "en")
+    assert_valid_card(topic, extreme.library, PRESS._replace(network=network), "en")
 
 
 @pytest.mark.parametrize("drawn", [Drawn(is_refused=True), Drawn(is_coming=True), Drawn()])
-def test_without_a_picture_there_is_a_text_and_no_file(drawn: Drawn, extreme: Assistant) -> None:
+def test_card_without_a_picture_has_a_text_and_no_file(drawn: Drawn, extreme: Assistant) -> None:
     topic = next(iter(extreme.library))
     press = PRESS._replace(topic_id=topic.id, locale="en")
     card, files = share_card(topic, extreme.library, press, drawn, "en")
@@ -40,7 +38,7 @@ def test_without_a_picture_there_is_a_text_and_no_file(drawn: Drawn, extreme: As
     assert topic.base.title in text(card)
 
 
-def assert_shared_well(topic: Topic, library: Library, press: SharePress, locale: str) -> None:
+def assert_valid_card(topic: Topic, library: Library, press: SharePress, locale: str) -> None:
     press = press._replace(topic_id=topic.id, locale=locale)
     card, files = share_card(topic, library, press, Drawn(b"a picture"), locale)
     assert_within_limits(card)

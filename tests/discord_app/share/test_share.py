@@ -43,8 +43,8 @@ async def running(start: Start, club: Assistant) -> FalakClient:
 
 
 @pytest.fixture
-def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets every picture take too long: to draw one takes a second."""
+def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes the drawing of pictures time out at once. Otherwise it takes a second."""
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
 
 
@@ -59,13 +59,13 @@ async def share(
 
 
 def copied(message: Message) -> list[str]:
-    """What stands in the boxes to copy."""
+    """Returns the texts in the boxes to copy."""
     return [part.strip("\n") for part in message.text.split("```")[1::2]]
 
 
-async def until(message: Message, said: str) -> None:
-    """Waits for a text on the card: on a busy machine, a picture takes longer than a click waits."""
-    while said not in json.dumps(message.components, ensure_ascii=False):
+async def until(message: Message, text: str) -> None:
+    """Waits for a text on the card. On a busy machine, a picture takes longer than a click waits."""
+    while text not in json.dumps(message.components, ensure_ascii=False):
         await message.next_edit(30)
 
 
@@ -74,9 +74,9 @@ def picture(message: Message) -> Image.Image:
     return Image.open(io.BytesIO(attachment.content))
 
 
-@pytest.mark.usefixtures("running", "undrawn")
+@pytest.mark.usefixtures("running", "without_pictures")
 @pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_text_is_given_privately(
+async def test_text_is_shown_privately(
     place: Channel, application: Application, amina: Person, club: Assistant
 ) -> None:
     message = await share(amina, place, application)
@@ -88,7 +88,7 @@ async def test_a_text_is_given_privately(
 
 
 @pytest.mark.usefixtures("running")
-async def test_its_picture_can_have_another_shape_and_other_colours(
+async def test_picture_can_change_its_shape_and_colours(
     channel: Channel, application: Application, amina: Person, club: Assistant
 ) -> None:
     message = await share(amina, channel, application)
@@ -109,8 +109,8 @@ async def test_its_picture_can_have_another_shape_and_other_colours(
     assert labels(message) == ["Wide picture", "Dark picture"]
 
 
-@pytest.mark.usefixtures("running", "undrawn")
-async def test_the_text_can_be_for_another_network_and_in_another_language(
+@pytest.mark.usefixtures("running", "without_pictures")
+async def test_text_can_change_its_network_and_language(
     channel: Channel, application: Application, amina: Person, club: Assistant
 ) -> None:
     message = await share(amina, channel, application)
@@ -124,7 +124,7 @@ async def test_the_text_can_be_for_another_network_and_in_another_language(
 
 
 @pytest.mark.usefixtures("running")
-async def test_letters_without_a_font_cost_only_the_picture(
+async def test_letters_without_a_font_omit_only_the_picture(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     amina.locale = "ja"
@@ -135,8 +135,8 @@ async def test_letters_without_a_font_cost_only_the_picture(
     assert labels(message) == []
 
 
-@pytest.mark.usefixtures("running", "undrawn")
-async def test_a_picture_that_cannot_be_drawn_costs_only_itself(
+@pytest.mark.usefixtures("running", "without_pictures")
+async def test_failed_drawing_omits_only_the_picture(
     channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     message = await share(amina, channel, application)
@@ -145,8 +145,8 @@ async def test_a_picture_that_cannot_be_drawn_costs_only_itself(
     assert "took longer" in caplog.text
 
 
-@pytest.mark.usefixtures("running", "undrawn")
-async def test_topics_are_offered_and_may_be_typed(
+@pytest.mark.usefixtures("running", "without_pictures")
+async def test_topics_can_be_picked_or_typed(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     offered = await amina.autocomplete(channel, application, "share", topic="blac")
@@ -158,8 +158,8 @@ async def test_topics_are_offered_and_may_be_typed(
     assert "I have no topic “" in response.text
 
 
-@pytest.mark.usefixtures("undrawn")
-async def test_what_is_switched_off_or_gone_is_not_shared(
+@pytest.mark.usefixtures("without_pictures")
+async def test_topics_switched_off_or_deleted_are_not_shared(
     start: Start, club: Assistant, channel: Channel, application: Application, amina: Person,
     moderator: Person, tmp_path: Path,
 ) -> None:  # fmt: skip
@@ -176,7 +176,7 @@ async def test_what_is_switched_off_or_gone_is_not_shared(
     assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic no longer exists")
 
 
-def test_its_custom_ids_are_short_enough() -> None:
+def test_custom_ids_are_short_enough() -> None:
     for network in Network:
         press = SharePress("i" * MAX_ID, "l" * 12, network, Shape.SQUARE, Theme.LIGHT)
         assert len(f"share-for:{press.encoded}") <= 100

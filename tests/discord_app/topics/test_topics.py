@@ -1,4 +1,4 @@
-"""Tests `/topics`: all topics by document, in one message that shows page after page."""
+"""Tests `/topics`: one message shows all topics by document, page by page."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ async def open_browser(person: Person, place: Channel, application: Application)
     return response.message
 
 
-async def turned(message: Message, person: Person) -> AsyncIterator[Message]:
-    """The message on each of its pages, by "Next" alone."""
+async def pages_of(message: Message, person: Person) -> AsyncIterator[Message]:
+    """Yields the message on each of its pages. Only uses **Next**."""
     yield message
     while (button := next((each for each in message.buttons if each["label"] == "Next ▶"), None)) is not None:
         if button["disabled"]:
@@ -32,13 +32,13 @@ async def turned(message: Message, person: Person) -> AsyncIterator[Message]:
 
 
 def picks(message: Message) -> list[str]:
-    """The topics that can be picked."""
+    """Returns the ids of the topics that can be picked."""
     select = next(each for each in message.selects if each["placeholder"] == "Pick a topic")
     return [option["value"] for option in select["options"]]
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_topic_is_two_steps_away_and_the_way_back_is_one(
+async def test_picked_topic_is_shown_and_back_returns_to_the_list(
     start: Start, space: Assistant, place: Channel, application: Application, amina: Person
 ) -> None:
     await start(space)
@@ -55,12 +55,12 @@ async def test_a_topic_is_two_steps_away_and_the_way_back_is_one(
         assert message.text == first
 
 
-async def test_every_topic_is_in_the_browser_under_each_of_its_documents(
+async def test_topics_are_listed_under_each_of_their_documents(
     start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(space)
     found: dict[str, set[str]] = {}
-    async for page in turned(await open_browser(amina, channel, application), amina):
+    async for page in pages_of(await open_browser(amina, channel, application), amina):
         title = page.text.split("\n")[1].strip("*")
         found.setdefault(title, set()).update(picks(page))
     for document in space.library.documents.values():
@@ -73,7 +73,7 @@ async def test_every_topic_is_in_the_browser_under_each_of_its_documents(
     assert found == {}
 
 
-async def test_topics_without_a_document_have_a_place_of_their_own(
+async def test_topics_without_a_document_are_under_more_topics(
     start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(teas)
@@ -87,21 +87,21 @@ async def test_topics_without_a_document_have_a_place_of_their_own(
     assert picks(message) == ["black-tea"]
 
 
-async def test_a_long_shelf_has_pages(
+async def test_long_list_of_topics_has_pages(
     start: Start, crowd: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(crowd)
     message = await open_browser(amina, channel, application)
     seen: list[str] = []
-    ends: list[tuple[bool, bool]] = []
+    are_disabled: list[tuple[bool, bool]] = []
     counts: list[str] = []
-    async for page in turned(message, amina):
+    async for page in pages_of(message, amina):
         seen += picks(page)
-        ends.append((page.buttons[0]["disabled"], page.buttons[1]["disabled"]))
+        are_disabled.append((page.buttons[0]["disabled"], page.buttons[1]["disabled"]))
         counts.append(page.text.split("\n")[-1])
-        assert len(page.selects) == 1, "there is only one shelf"
+        assert len(page.selects) == 1, "there is only one group"
     assert sorted(seen) == sorted(crowd.library.topics)
-    assert ends == [(True, False), (False, False), (False, True)]
+    assert are_disabled == [(True, False), (False, False), (False, True)]
     assert counts == [f"-# Topics: 40 · Page {number} of 3" for number in (1, 2, 3)]
     await amina.click(message, "◀ Previous")
     assert message.text.endswith("Page 2 of 3")
@@ -111,7 +111,7 @@ async def test_a_long_shelf_has_pages(
     assert message.text.endswith("Page 2 of 3")
 
 
-async def test_more_documents_than_a_select_holds_can_all_be_reached(
+async def test_more_documents_than_a_select_can_hold_are_all_reachable(
     start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     documents = "".join(
@@ -126,7 +126,7 @@ async def test_more_documents_than_a_select_holds_can_all_be_reached(
     await start(Assistant(tea.write(tmp_path / "books", topics, documents)))
     message = await open_browser(amina, channel, application)
     shown: set[str] = set()
-    async for page in turned(message, amina):
+    async for page in pages_of(message, amina):
         (select,) = (each for each in page.selects if each["placeholder"] == "Pick a document")
         shown |= {option["label"] for option in select["options"]}
         assert len(select["options"]) == 25
@@ -135,14 +135,14 @@ async def test_more_documents_than_a_select_holds_can_all_be_reached(
     assert len(shown) == 60
 
 
-async def test_an_old_browser_shows_what_there_is_now(
+async def test_old_list_shows_the_current_topics(
     start: Start, crowd: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
 ) -> None:
     await start(crowd)
     message = await open_browser(amina, channel, application)
     await amina.click(message, "Next ▶")
-    kept = {"thing-1": (tmp_path / "crowd" / "en" / "thing-1.md").read_text(encoding="utf-8")}
-    tea.write(tmp_path / "crowd", kept)
+    remaining = {"thing-1": (tmp_path / "crowd" / "en" / "thing-1.md").read_text(encoding="utf-8")}
+    tea.write(tmp_path / "crowd", remaining)
     crowd.reload()
     gone = await amina.select(message, picks(message)[0])
     assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic no longer exists")
@@ -156,7 +156,7 @@ def plain_topic(title: str, *keys: str) -> str:
 
 
 GROUPS: dict[str, tuple[list[str], dict[str, str], list[str]]] = {
-    "topics alone": (["Aa", "Bb"], {}, ["### Topics\n- Aa\n- Bb\n-# Topics: 2"]),
+    "no categories": (["Aa", "Bb"], {}, ["### Topics\n- Aa\n- Bb\n-# Topics: 2"]),
     "one category": (["Aa", "Bb"], {"Aa": "Drinks", "Bb": "Drinks"}, ["**Drinks**\n- Aa\n- Bb"]),
     "categories": (
         ["Aa", "Bb", "Cc"],
@@ -168,7 +168,7 @@ GROUPS: dict[str, tuple[list[str], dict[str, str], list[str]]] = {
 
 
 @pytest.mark.parametrize("titles, categories, pages", GROUPS.values(), ids=GROUPS.keys())
-async def test_topics_without_documents_come_by_category(
+async def test_topics_without_documents_are_grouped_by_category(
     titles: list[str],
     categories: dict[str, str],
     pages: list[str],
@@ -186,7 +186,7 @@ async def test_topics_without_documents_come_by_category(
     }
     await start(Assistant(tea.write(tmp_path / "content", topics, documents="")))
     message = await open_browser(amina, channel, application)
-    shown = [each.text async for each in turned(message, amina)]
+    shown = [each.text async for each in pages_of(message, amina)]
     assert len(shown) == len(pages)
     for text, expected in zip(shown, pages, strict=True):
         assert expected in text
@@ -194,7 +194,7 @@ async def test_topics_without_documents_come_by_category(
     assert menus == ["Pick a topic", "Pick a category"][: 1 + (len(pages) > 1)]
 
 
-async def test_a_category_has_the_name_of_the_translation(
+async def test_category_names_are_translated(
     start: Start, channel: Channel, application: Application, amina: Person, tmp_path: Path
 ) -> None:
     folder = tea.write(tmp_path / "content", {"one": plain_topic("Aa", "category: Drinks")}, documents="")

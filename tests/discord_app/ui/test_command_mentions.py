@@ -27,7 +27,7 @@ def id_of(application: Application, name: str) -> int:
 
 
 @pytest.mark.parametrize("name", ["ask", "topics", "mydata", "settings panel", "settings keywords"])
-def test_a_command_or_subcommand_is_mentioned_by_the_id_of_its_command(
+def test_names_of_commands_and_subcommands_become_mentions(
     mentions: CommandMentions, application: Application, name: str
 ) -> None:
     command_id = id_of(application, name.split(" ", maxsplit=1)[0])
@@ -35,20 +35,20 @@ def test_a_command_or_subcommand_is_mentioned_by_the_id_of_its_command(
 
 
 @pytest.mark.parametrize("text", ["`/settings`", "`/Answer this`", "`/unknown`", "/ask", "`ask`", "`/ask x`"])
-def test_everything_else_stays_as_it_is(mentions: CommandMentions, text: str) -> None:
+def test_other_texts_stay_unchanged(mentions: CommandMentions, text: str) -> None:
     assert mentions.linked(text) == text
 
 
-def test_without_ids_names_stay_plain() -> None:
+def test_names_stay_plain_without_ids() -> None:
     assert PLAIN.linked("Use `/ask`.") == "Use `/ask`."
 
 
-async def test_a_bot_mentions_its_commands_once_it_knows_their_ids(
+async def test_bot_mentions_its_commands_once_it_knows_their_ids(
     local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person, teas: Assistant
 ) -> None:
     async with FalakClient(teas, rates=UNLIMITED) as client:
         connection = await connect(client, application)
-        await client.tree.sync()  # as another process does
+        await client.tree.sync()  # as another process would
         before = await amina.run(channel, application, "ask", question=NOTHING)
         await check_registration(client)
         after = await amina.run(channel, application, "ask", question=NOTHING)
@@ -60,7 +60,7 @@ async def test_a_bot_mentions_its_commands_once_it_knows_their_ids(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_people_write_mentions_no_command(
+async def test_quoted_questions_do_not_mention_commands(
     application: Application, channel: Channel, amina: Person
 ) -> None:
     card = (await amina.run(channel, application, "ask", question="`/topics` </topics:1> xyzzy")).message

@@ -25,8 +25,8 @@ MOMENT = datetime.datetime(2026, 12, 6, 18, 5, tzinfo=ZoneInfo("Asia/Karachi"))
         ("tlh", "December 6, 2026", "Sunday"),
     ],
 )
-def test_dates_are_written_as_the_language_does(locale: str, day: str, day_of_the_week: str) -> None:
+def test_dates_follow_the_language(locale: str, day: str, day_of_the_week: str) -> None:
     assert date(MOMENT.date(), locale).startswith(day)
-    said = date_and_time(MOMENT, locale)
-    assert day_of_the_week in said
-    assert said.endswith("18:05")
+    text = date_and_time(MOMENT, locale)
+    assert day_of_the_week in text
+    assert text.endswith("18:05")

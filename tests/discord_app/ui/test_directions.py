@@ -1,4 +1,4 @@
-"""Tests that paragraphs keep one direction, with any names and numbers."""
+"""Tests that paragraphs keep one direction, even if they contain foreign names and numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.discord_app.ui.directions import (
 
 
 def marked(text: str) -> str:
-    """The text with brackets in place of the characters that nobody sees."""
+    """Returns the text with brackets in place of the invisible isolating characters."""
     return text.replace("\u2068", "[").replace("\u2069", "]")
 
 
@@ -44,7 +44,7 @@ def marked(text: str) -> str:
         ("اسأل <@123> هنا", "ar", "اسأل <@123> هنا"),
     ],
 )
-def test_what_is_written_the_other_way_is_isolated(text: str, locale: str, expected: str) -> None:
+def test_parts_in_the_other_direction_are_isolated(text: str, locale: str, expected: str) -> None:
     assert marked(directed(text, locale)) == expected
     assert directed(directed(text, locale), locale) == directed(text, locale)
 
@@ -68,7 +68,7 @@ def test_what_is_written_the_other_way_is_isolated(text: str, locale: str, expec
         ("المتابعون: 75%", "المتابعون: [75%]"),
     ],
 )
-def test_names_of_commands_and_permissions_stay_in_one_piece(text: str, expected: str) -> None:
+def test_names_of_commands_and_permissions_are_isolated_whole(text: str, expected: str) -> None:
     assert marked(words_isolated(text, "ar")) == expected
     assert words_isolated(text, "en") == text
 
@@ -93,11 +93,11 @@ def test_values_are_isolated_in_a_message(value: str | int, expected: str) -> No
     )
 
 
-def test_readers_see_the_first_button_first() -> None:
+def test_buttons_are_in_reading_order() -> None:
     assert in_reading_order(["before", "after"], "en-GB") == ["before", "after"]
     assert in_reading_order(["before", "after"], "ar") == ["after", "before"]
 
 
-def test_no_text_grows_much() -> None:
+def test_number_of_isolated_parts_is_limited() -> None:
     text = "اب ab " * 500
     assert len(directed(text, "ar")) == len(text) + 2 * MOST_ISOLATED

@@ -1,4 +1,4 @@
-"""Tests making text safe for a card."""
+"""Tests that texts are made safe for cards."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_text_over_the_limit_ends_in_an_ellipsis(text: str, limit: int, expected
         ("`", "\\`"),
     ],
 )
-def test_markdown_loses_its_meaning(text: str, expected: str) -> None:
+def test_markdown_is_escaped(text: str, expected: str) -> None:
     assert plain(text) == expected
 
 
@@ -43,7 +43,7 @@ def test_markdown_loses_its_meaning(text: str, expected: str) -> None:
         ("https://example.com/a_b", "https:/\u200b/example.com/a\\_b"),
     ],
 )
-def test_mentions_and_links_lose_theirs(text: str, expected: str) -> None:
+def test_mentions_and_links_are_disabled(text: str, expected: str) -> None:
     assert plain(text) == expected
 
 
@@ -60,5 +60,5 @@ def test_mentions_and_links_lose_theirs(text: str, expected: str) -> None:
         ("\u202e", ""),
     ],
 )
-def test_what_somebody_wrote_is_quoted_on_one_line_without_what_is_unseen(text: str, expected: str) -> None:
+def test_quotes_are_one_line_without_invisible_characters(text: str, expected: str) -> None:
     assert quoted(text, 20) == expected

@@ -1,4 +1,4 @@
-"""Numbers and punctuation in the languages that the bot speaks, and in one that Unicode's data lacks."""
+"""Tests numbers and punctuation in the bot's languages, and in a language that Unicode's data lacks."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from bot.discord_app.ui.strings import in_quotes, labelled
         ("tlh", "12,345"),
     ],
 )
-def test_digits_stand_in_groups_as_in_the_language(locale: str, written: str) -> None:
+def test_digits_are_grouped_as_in_the_language(locale: str, written: str) -> None:
     assert number_text(12345, locale) == written
     assert number_text(999, locale) == "999"
 
 
-def test_punctuation_is_the_languages_own() -> None:
+def test_punctuation_follows_the_language() -> None:
     assert [in_quotes("x", each) for each in ("en-GB", "fr", "ru", "ar")] == [
         "“x”",
         "«\xa0x\xa0»",

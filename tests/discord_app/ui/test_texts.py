@@ -1,4 +1,4 @@
-"""Tests messages in a language, with their values."""
+"""Tests that messages of a catalogue are filled with their values."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ def test_commands_in_a_right_to_left_text_are_isolated() -> None:
 
 
 @pytest.mark.parametrize("value", ["SpaceX", "<#123>", "2020–2021", "**Falak**", "مسبار 2"])
-def test_values_that_are_written_from_the_left_are_isolated_in_it(value: str) -> None:
+def test_left_to_right_values_are_isolated_in_arabic(value: str) -> None:
     assert filled(ARABIC, "title", title=value) == f"عن \u2068{value}\u2069:"
 
 
 @pytest.mark.parametrize("value", ["مسبار الأمل", "12", "مسبار \u2068SpaceX\u2069"])
-def test_other_values_are_not(value: str) -> None:
+def test_other_values_are_not_isolated_in_arabic(value: str) -> None:
     assert filled(ARABIC, "title", title=value) == f"عن {value}:"
 
 
@@ -70,7 +70,7 @@ def test_other_values_are_not(value: str) -> None:
         ("ar", "1", "من 1."),
     ],
 )
-def test_what_runs_the_other_way_is_isolated_from_the_line(language: str, value: str, expected: str) -> None:
+def test_values_in_the_other_direction_are_isolated(language: str, value: str, expected: str) -> None:
     source = {"en": "from = From { $value }.", "ar": "from = من { $value }."}[language]
     assert Messages(language, source).filled("from", {"value": value}) == expected
 
@@ -86,17 +86,17 @@ def test_what_runs_the_other_way_is_isolated_from_the_line(language: str, value:
         (1234, "1,234 جدولًا"),
     ],
 )
-def test_each_number_has_its_form(number: int, expected: str) -> None:
+def test_numbers_select_the_plural_form(number: int, expected: str) -> None:
     assert filled(ARABIC, "paused", number=number) == expected
 
 
 @pytest.mark.parametrize(("number", "form"), [(1, "расписание"), (22, "расписания"), (111, "расписаний")])
-def test_a_text_may_have_a_plural_and_other_values(number: int, form: str) -> None:
-    said = filled(RUSSIAN, "paused", number=number, channel="الفضاء")
-    assert said == f"Приостановлено {number} {form} в \u2068الفضاء\u2069."
+def test_text_can_have_a_plural_and_other_values(number: int, form: str) -> None:
+    text = filled(RUSSIAN, "paused", number=number, channel="الفضاء")
+    assert text == f"Приостановлено {number} {form} в \u2068الفضاء\u2069."
 
 
-def test_a_value_that_is_missing_is_an_error() -> None:
+def test_missing_value_raises_an_error() -> None:
     with pytest.raises(LookupError):
         filled(ARABIC, "title")
     with pytest.raises(ValueError, match="paused"):
