@@ -100,7 +100,8 @@ def _similarity(rows: Sequence[Integers], amounts: Sequence[Floats], features: i
     for number, (own, its) in enumerate(zip(rows, amounts, strict=True)):
         lengths = earlier[own]
         ends = np.cumsum(lengths)
-        places = np.arange(ends[-1]) + np.repeat(starts[own] - ends + lengths, lengths)
+        places = np.repeat(starts[own] - ends + lengths, lengths)
+        places += np.arange(len(places))
         products = values[places] * np.repeat(its, lengths)
         similarity[number, :number] = np.bincount(entries[places], products, number)
         similarity[:number, number] = similarity[number, :number]

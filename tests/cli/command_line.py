@@ -1,4 +1,4 @@
-"""Runs the command line to its end, in this process or in a separate one."""
+"""Runs a command of Falak and waits for its end, in this process or in a new one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.waiting import PATIENCE_SECONDS
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 
-import_module("bot.knowledge.assistant")  # loads numpy, which reads a variable that `falak` removes
+import_module("bot.knowledge.assistant")  # loads numpy, which reads a variable that `falak` deletes
 
 
 SET_BY_COMMANDS = (
@@ -37,11 +37,11 @@ SET_BY_COMMANDS = (
     "discord.http.Route.BASE",
     "discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY",
 )
-"""What commands set for their process."""
+"""The global variables that commands set. `falak` restores them."""
 
 
 class Ended(NamedTuple):
-    """How a command ended."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str
@@ -49,7 +49,7 @@ class Ended(NamedTuple):
 
     @property
     def replies(self) -> list[dict[str, Any]]:
-        """Its output, a JSON object a line."""
+        """Returns the output as objects. Each line is a JSON object."""
         return [json.loads(line) for line in self.out.splitlines()]
 
 
@@ -58,7 +58,7 @@ def command(*arguments: str | bytes | Path) -> list[str | bytes | Path]:
 
 
 def environment(**others: str) -> dict[str, str]:
-    """An environment without settings but for those given."""
+    """Returns environment variables without any settings except these."""
     return {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **others}
 
 
@@ -68,18 +68,18 @@ def falak(
     cwd: Path = ROOT,
     environ: Mapping[str, str] | None = None,
 ) -> Ended:
-    """Runs what `python -m bot` runs with these arguments, in this process.
+    """Does the same as `python -m bot` with these arguments, but in this process.
 
-    Python reads some variables only when a process starts: for those there is `falak_process`.
+    Python reads some environment variables only when a process starts. Tests of these use `falak_process`.
     """
     environ = environment() if environ is None else environ
     with contextlib.ExitStack() as stack:
         given, out, err = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(3))
         given.write(stdin or b"")
         given.seek(0)
-        stack.enter_context(_descriptors({STDIN: given, STDOUT: out, STDERR: err}))
-        stack.enter_context(_signal_handlers())
-        stack.enter_context(_no_logging())
+        stack.enter_context(_redirected({STDIN: given, STDOUT: out, STDERR: err}))
+        stack.enter_context(_restored_signal_handlers())
+        stack.enter_context(_unconfigured_logging())
         stack.callback(gc.set_threshold, *gc.get_threshold())
         patches = stack.enter_context(pytest.MonkeyPatch.context())
         for name in set(os.environ):
@@ -88,7 +88,7 @@ def falak(
             patches.setenv(name, value)
         patches.setattr(sys, "argv", ["bot", *map(os.fsdecode, arguments)])
         for name in ("sys.stdout", "sys.stderr", *SET_BY_COMMANDS):
-            patches.setattr(name, pkgutil.resolve_name(name))  # put back afterwards
+            patches.setattr(name, pkgutil.resolve_name(name))  # restored afterwards
         patches.chdir(cwd)
         code = main()
         texts: list[str] = []
@@ -101,7 +101,7 @@ def falak(
 def falak_process(
     *arguments: str | bytes | Path, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
 ) -> Ended:
-    """Runs `python -m bot` with these arguments."""
+    """Runs `python -m bot` with these arguments as a new process."""
     process = subprocess.run(  # noqa: S603 - our own
         command(*arguments),
         stdin=subprocess.DEVNULL,
@@ -114,16 +114,16 @@ def falak_process(
     return Ended(process.returncode, process.stdout.decode(), process.stderr.decode())
 
 
-def asked(questions: Sequence[str], *arguments: str) -> list[dict[str, Any]]:
-    """The replies to these questions, a line each."""
+def replies_to(questions: Sequence[str], *arguments: str) -> list[dict[str, Any]]:
+    """Asks one question a line, and returns the replies."""
     ended = falak("ask", "--stdin", "--json", *arguments, stdin="\n".join([*questions, ""]).encode())
     assert (ended.code, ended.err) == (0, "")
     return ended.replies
 
 
 @contextlib.contextmanager
-def _descriptors(files: Mapping[int, IO[bytes]]) -> Generator[None]:
-    """Makes descriptors lead to other files for a while."""
+def _redirected(files: Mapping[int, IO[bytes]]) -> Generator[None]:
+    """Redirects these descriptors to other files."""
     saved = {descriptor: os.dup(descriptor) for descriptor in files}
     try:
         for descriptor, file in files.items():
@@ -136,8 +136,8 @@ def _descriptors(files: Mapping[int, IO[bytes]]) -> Generator[None]:
 
 
 @contextlib.contextmanager
-def _signal_handlers() -> Generator[None]:
-    """Puts back what signals do."""
+def _restored_signal_handlers() -> Generator[None]:
+    """Restores the signal handlers afterwards."""
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     handlers = {number: signal.getsignal(number) for number in numbers}
     try:
@@ -148,8 +148,8 @@ def _signal_handlers() -> Generator[None]:
 
 
 @contextlib.contextmanager
-def _no_logging() -> Generator[None]:
-    """Nothing is configured yet, as at the start of a process. Puts back what was."""
+def _unconfigured_logging() -> Generator[None]:
+    """Removes the configuration of the log, as at the start of a process. Restores it afterwards."""
     root = logging.getLogger()
     handlers, root.handlers = root.handlers, []
     loggers = [root, *map(logging.getLogger, ("bot", "discord", "discord.state"))]

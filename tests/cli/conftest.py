@@ -16,4 +16,4 @@ async def local_discord() -> AsyncIterator[LocalDiscord]:
 
 @pytest.fixture
 def application(local_discord: LocalDiscord) -> Application:
-    return local_discord.add_application("falak", token="MTIz.abc.s3cret")  # noqa: S106 - nobody's
+    return local_discord.add_application("falak", token="MTIz.abc.s3cret")  # noqa: S106 - made up

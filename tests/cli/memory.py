@@ -12,15 +12,15 @@ from tests.cli.command_line import ROOT, environment
 from tests.waiting import PATIENCE_SECONDS
 
 MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES = 80, 120
-"""The most megabytes that it may take, with our content in English, and with all of it."""
+"""The most megabytes that it may need, with our content in English and in all languages."""
 LINES = 20_000
-"""More than the words that are remembered."""
+"""More lines than the number of words that are cached."""
 ENDLESS = {
     "a question in each alphabet": "what is the hope probe\nما هو مسبار الأمل\nчто такое роскосмос\n",
-    "words that nobody has heard of": "".join(f"x{number:x}qz\n" for number in range(LINES)),
-    "words that are nearly known": "".join(f"satelite{number:x} prob{number:x}\n" for number in range(LINES)),
-    "words without end": "".join(f"{number}{'x' * 4_000}\n" for number in range(500)),
-    "a line as long as one may be": "mars " * 52_000,
+    "unknown words": "".join(f"x{number:x}qz\n" for number in range(LINES)),
+    "misspelt words": "".join(f"satelite{number:x} prob{number:x}\n" for number in range(LINES)),
+    "very long words": "".join(f"{number}{'x' * 4_000}\n" for number in range(500)),
+    "the longest line that is allowed": "mars " * 52_000,
 }
 
 CONTENT = ROOT / "content"
@@ -37,13 +37,13 @@ _MEASURED = textwrap.dedent("""
 
 
 def english(folder: Path) -> Path:
-    """Returns a copy of our content in English alone."""
+    """Returns a copy of our content, but only in English."""
     others = [each.name for each in CONTENT.iterdir() if each.is_dir() and each.name != "en"]
     return shutil.copytree(CONTENT, folder / "content", ignore=shutil.ignore_patterns(*others))
 
 
 def peak(stdin: bytes, *arguments: str) -> float:
-    """Returns the most memory that a process held while it replied to these lines, in megabytes."""
+    """Returns the peak memory, in megabytes, of a process that replies to these lines."""
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", _MEASURED, "ask", "--stdin", "--json", *arguments],
         input=stdin,

@@ -1,4 +1,4 @@
-"""Runs `python -m bot` as a separate process against a local Discord."""
+"""Runs `python -m bot` as a separate process, connected to a local Discord."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from tests.waiting import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "eval" / "small" / "university"
-"""A content folder that is read faster than ours."""
+"""A small content folder. It is read faster than ours."""
 
 
 class Ended(NamedTuple):
-    """How a process ended."""
+    """The exit code and the output of a process."""
 
     code: int
     out: str
@@ -35,7 +35,7 @@ class Ended(NamedTuple):
 
 
 class Running:
-    """A process whose log is read while it runs."""
+    """A running process. Tests can read its log."""
 
     def __init__(
         self, pid: int, ended: asyncio.Task[int], out: asyncio.StreamReader, log: asyncio.StreamReader
@@ -47,7 +47,10 @@ class Running:
         self._log: list[str] = []
 
     async def logs(self, words: str) -> str:
-        """The next line of its log with these words. Raises TimeoutError if it takes too long."""
+        """Waits for the next line of the log with these words, and returns it.
+
+        Raises TimeoutError if it takes too long, and EOFError if the process ends first.
+        """
         async with asyncio.timeout(PATIENCE_SECONDS):
             while words not in (line := await self._line()):
                 if not line:
@@ -55,7 +58,10 @@ class Running:
         return line
 
     async def lines(self, within: float = 10, quiet: float = 0.15) -> list[str]:
-        """The next lines of its log, until it is quiet; none where none comes in so many seconds."""
+        """Returns the next lines of the log, until no line comes for `quiet` seconds.
+
+        Returns none if the first line takes longer than `within` seconds.
+        """
         lines: list[str] = []
         with contextlib.suppress(TimeoutError):
             while True:
@@ -64,13 +70,13 @@ class Running:
         return lines
 
     def signal(self, number: signal.Signals) -> None:
-        """Sends a signal. Raises ProcessLookupError once it has ended."""
+        """Sends a signal. Raises ProcessLookupError if the process has ended."""
         if self._ended.done():
             raise ProcessLookupError
         os.kill(self._pid, number)
 
     async def end(self) -> Ended:
-        """Waits for its end. Raises TimeoutError if it takes too long."""
+        """Waits for the end of the process. Raises TimeoutError if it takes too long."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             out, err, code = await asyncio.gather(
                 self._out.read(), self._reader.read(), asyncio.shield(self._ended)
@@ -85,16 +91,17 @@ class Running:
 
 @contextlib.asynccontextmanager
 async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> AsyncGenerator[Running]:
-    """Starts `python -m bot` with these arguments in a folder, and sees to it that it ends.
+    """Starts `python -m bot` with these arguments in a folder. Kills it at the end if it still runs.
 
-    It is a fork of a process that has loaded all modules, unless the environment has something for Python.
+    The process is forked from one that has loaded all modules. If the environment has a variable that Python
+    reads at its start, it is a new process.
     """
     async with contextlib.AsyncExitStack() as stack:
-        stack.push_async_callback(asyncio.sleep, 0)  # until then pipes aren't closed
+        stack.push_async_callback(asyncio.sleep, 0)  # the pipes are closed in the next turn of the event loop
         out, out_end = await _pipe(stack)
         log, log_end = await _pipe(stack)
-        if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):  # it waits for the test that reads it
-            fcntl.fcntl(log_end, fcntl.F_SETPIPE_SZ, PAGE)
+        if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):
+            fcntl.fcntl(log_end, fcntl.F_SETPIPE_SZ, PAGE)  # the process waits until the test reads its log
         start = _executed if any(name in environ for name in ONLY_AT_START) else _forked
         environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ}
         pid, ended = await start(arguments, cwd, environ, out_end, log_end)
@@ -110,17 +117,17 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
 
 
 IMPORT_TIMES = "PYTHONPROFILEIMPORTTIME"
-"""Makes a process log each module that it has loaded."""
+"""Makes a process log each module that it loads."""
 ONLY_AT_START = (IMPORT_TIMES, "PYTHONASYNCIODEBUG", "PYTHONPATH")
-"""What Python reads when it starts."""
+"""The variables that Python reads only at its start."""
 BUFFERED = 1024 * 1024
-"""So much of a log may wait to be read."""
+"""The most bytes of a log that are buffered."""
 PAGE = 4096
-"""The least bytes that a pipe takes."""
+"""The smallest possible size of a pipe in bytes."""
 
 
 async def _pipe(stack: contextlib.AsyncExitStack) -> tuple[asyncio.StreamReader, int]:
-    """Returns what reads a pipe, and the descriptor that is written to."""
+    """Makes a pipe. Returns a reader, and the descriptor to write to."""
     reading, writing = os.pipe()
     reader = asyncio.StreamReader(BUFFERED)
     transport, _ = await asyncio.get_running_loop().connect_read_pipe(
@@ -148,43 +155,43 @@ async def _forked(
     arguments: Sequence[str], cwd: Path, environ: Mapping[str, str], out: int, log: int
 ) -> tuple[int, asyncio.Task[int]]:
     request = {"arguments": arguments, "folder": str(cwd), "environment": environ}
-    ours, its = socket.socketpair()
-    with its:
-        socket.send_fds(_fork_server(), [json.dumps(request).encode()], [out, log, its.fileno()])
-    reader, writer = await asyncio.open_connection(sock=ours)
+    our_end, server_end = socket.socketpair()
+    with server_end:
+        socket.send_fds(_fork_server(), [json.dumps(request).encode()], [out, log, server_end.fileno()])
+    reader, writer = await asyncio.open_connection(sock=our_end)
 
     async def code() -> int:
-        said = await reader.readline()
+        exit_code = await reader.readline()
         writer.close()
         await writer.wait_closed()
-        return int(said)
+        return int(exit_code)
 
     return int(await reader.readline()), asyncio.create_task(code())
 
 
 @functools.cache
 def _fork_server() -> socket.socket:
-    """Starts the process that is forked, and returns where it takes requests."""
-    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with its:
+    """Starts the process that is forked, and returns the socket for its requests."""
+    our_end, server_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with server_end:
         server = subprocess.Popen(  # noqa: S603 - our own
-            [sys.executable, "-m", "tests.cli.fork_server", str(its.fileno())],
-            pass_fds=[its.fileno()],
+            [sys.executable, "-m", "tests.cli.fork_server", str(server_end.fileno())],
+            pass_fds=[server_end.fileno()],
             cwd=ROOT,
             env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
         )
 
     def stop() -> None:
-        ours.close()
+        our_end.close()
         server.wait()
 
     atexit.register(stop)
-    return ours
+    return our_end
 
 
 @contextlib.contextmanager
 def in_a_thread(local_discord: LocalDiscord) -> Generator[LocalDiscord]:
-    """Runs a local Discord in a thread, for commands that run in this one."""
+    """Runs a local Discord in a new thread, because the command runs in this one."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
@@ -198,8 +205,10 @@ def in_a_thread(local_discord: LocalDiscord) -> Generator[LocalDiscord]:
         loop.close()
 
 
-def pointed_at(local_discord: LocalDiscord, token: str, content: Path = ROOT / "content") -> dict[str, str]:
-    """The environment of a bot on the local Discord."""
+def bot_environment(
+    local_discord: LocalDiscord, token: str, content: Path = ROOT / "content"
+) -> dict[str, str]:
+    """Returns the environment variables of a bot that connects to the local Discord."""
     return {
         "DISCORD_TOKEN": token,
         "DISCORD_API_URL": local_discord.api_url,

@@ -1,4 +1,4 @@
-"""Tests `ask`: replies on the command line, for people and for programs."""
+"""Tests the replies of `ask` on the command line, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Reply, Suggestions
-from tests.cli.command_line import ROOT, asked, command, environment, falak, falak_process
+from tests.cli.command_line import ROOT, command, environment, falak, falak_process, replies_to
 from tests.cli.memory import english
 from tests.knowledge.content_folder import topic, write
 from tests.waiting import PATIENCE_SECONDS
@@ -42,7 +42,7 @@ TEAS = {
 }
 
 
-def test_documents_are_named_in_the_language_of_the_reply(tmp_path: Path) -> None:
+def test_documents_are_named_in_the_replys_language(tmp_path: Path) -> None:
     headings = '[documents]\n"The Book of Tea" = "كتاب الشاي"\n"Green" = "الأخضر"\n'
     content = write(tmp_path / "content", {**TEAS, "ar/community.toml": headings})
     ended = falak("--content", content, "ask", "green tea", "--locale", "ar")
@@ -50,7 +50,7 @@ def test_documents_are_named_in_the_language_of_the_reply(tmp_path: Path) -> Non
     for arguments in (["--locale", "en"], ["--locale", "fr"]):
         ended = falak("--content", content, "ask", "green tea", *arguments)
         assert ended.out.splitlines()[2:] == ["From The Book of Tea: Green", "From The Book of Tea: White"]
-    [reply] = asked(["green tea"], "--content", str(content), "--locale", "ar")
+    [reply] = replies_to(["green tea"], "--content", str(content), "--locale", "ar")
     assert "From كتاب الشاي: الأخضر" in reply["text"]
 
 
@@ -76,11 +76,11 @@ def teas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
     ids=["an answer", "in another language", "suggestions", "no match", "nothing asked"],
 )
-def test_the_reply_is_printed_as_text(arguments: list[str], out: str, teas: Path) -> None:
+def test_reply_is_printed_as_text(arguments: list[str], out: str, teas: Path) -> None:
     assert falak("ask", "--content", teas, *arguments) == (0, out, "")
 
 
-def test_the_reply_is_printed_as_one_json_object(teas: Path) -> None:
+def test_reply_is_printed_as_one_json_object(teas: Path) -> None:
     ended = falak("ask", "green tea", "--json", "--locale", "ar", "--content", teas)
     assert (ended.code, ended.err, ended.out.count("\n")) == (0, "", 1)
     [reply] = ended.replies
@@ -99,8 +99,8 @@ def test_the_reply_is_printed_as_one_json_object(teas: Path) -> None:
     assert "شاي" in ended.out
 
 
-def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
-    both = asked(["how is oolong rolled", "mend a bicycle"], "--content", str(teas))
+def test_json_distinguishes_suggestions_from_no_match(teas: Path) -> None:
+    both = replies_to(["how is oolong rolled", "mend a bicycle"], "--content", str(teas))
     assert [reply["kind"] for reply in both] == ["suggestions", "none"]
     assert [topic["id"] for topic in both[0]["topics"] if topic["offered"]] == ["one", "two"]
     assert all(len(reply["topics"]) == 4 for reply in both)
@@ -108,7 +108,7 @@ def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
 
 @pytest.fixture(scope="module")
 def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Our content in English, which a command reads in a fifth of the time that all languages take."""
+    """Returns our content in English. A command reads it five times faster than all languages."""
     return english(tmp_path_factory.mktemp("ours"))
 
 
@@ -119,29 +119,29 @@ def assistant(ours: Path) -> Assistant:
 
 @pytest.fixture
 def replies(assistant: Assistant) -> Iterator[Reply]:
-    """What the real content has for the development questions, one after the other."""
+    """Yields our content's replies to the development questions."""
     return (assistant.reply(question.text) for question in read_questions(QUESTIONS))
 
 
-def test_a_single_suggestion_is_asked_by_its_title(replies: Iterator[Reply], ours: Path) -> None:
+def test_a_single_suggestion_is_printed_as_a_question(replies: Iterator[Reply], ours: Path) -> None:
     reply = next(reply for reply in replies if isinstance(reply, Suggestions) and reply.count == 1)
     ended = falak("ask", reply.query, "--content", ours)
     assert ended.out == f"Did you mean {reply.offered[0].wording().title}?\n"
 
 
-def test_the_closest_topics_are_shown_where_none_answers(replies: Iterator[Reply], ours: Path) -> None:
+def test_closest_topics_are_shown_if_no_topic_answers(replies: Iterator[Reply], ours: Path) -> None:
     reply = next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
     titles = [f"  {topic.wording().title}" for topic in reply.closest]
     ended = falak("ask", reply.query, "--content", ours)
     assert ended.out.splitlines() == [f"{ENGLISH.no_match} {ENGLISH.closest}", *titles]
-    [printed] = asked([reply.query], "--content", str(ours))
+    [printed] = replies_to([reply.query], "--content", str(ours))
     assert printed["kind"] == "none"
     assert not any(each["offered"] for each in printed["topics"])
     closest = [each["id"] for each in printed["topics"] if each["closest"]]
     assert closest == [topic.id for topic in reply.closest]
 
 
-def test_the_reasons_are_printed_below_the_reply(teas: Path) -> None:
+def test_reasons_are_printed_below_the_reply(teas: Path) -> None:
     ended = falak("ask", "--why", "green tea", "--content", teas)
     reply, why = ended.out.rstrip("\n").split("\n\n")
     assert reply == falak("ask", "green tea", "--content", teas).out.rstrip("\n")
@@ -157,7 +157,7 @@ def test_the_reasons_are_printed_below_the_reply(teas: Path) -> None:
     assert printed["text"] == reply
 
 
-def test_the_reasons_are_plain_text(teas: Path) -> None:
+def test_reasons_are_plain_text(teas: Path) -> None:
     why = falak("ask", "--why", "what is *this* at https://a_b.example/x_y", "--content", teas).out
     assert "I ignored addresses: https://a_b.example/x_y." in why.splitlines()
 
@@ -171,9 +171,9 @@ KINDS = {
 }
 
 
-def test_every_line_gets_its_reply_in_order() -> None:
+def test_every_input_line_gets_a_reply_in_order() -> None:
     questions = [*KINDS] * 3
-    replies = asked(questions)
+    replies = replies_to(questions)
     assert [reply["query"] for reply in replies] == questions
     assert [reply["kind"] for reply in replies] == [KINDS[question] for question in questions]
     for reply in replies:
@@ -203,7 +203,7 @@ def test_every_line_gets_its_reply_in_order() -> None:
     ids=["no line end", "line end", "CRLF", "empty lines", "nothing", "byte order mark", "other separators",
          "null byte", "long line"],
 )  # fmt: skip
-def test_a_line_is_what_ends_in_a_line_end(stdin: bytes, queries: list[str], teas: Path) -> None:
+def test_only_a_line_end_separates_questions(stdin: bytes, queries: list[str], teas: Path) -> None:
     ended = falak("ask", "--stdin", "--json", "--content", teas, stdin=stdin)
     assert (ended.code, ended.err) == (0, "")
     assert [reply["query"] for reply in ended.replies] == queries
@@ -219,8 +219,8 @@ CHAT = {
 }
 
 
-def test_as_chat_only_messages_that_name_a_topic_are_answered(ours: Path) -> None:
-    replies = asked([*CHAT], "--as", "chat", "--content", str(ours))
+def test_as_chat_only_messages_that_name_a_topic_get_replies(ours: Path) -> None:
+    replies = replies_to([*CHAT], "--as", "chat", "--content", str(ours))
     for reply, (kind, question, topic_id) in zip(replies, CHAT.values(), strict=True):
         assert set(reply) == {*KEYS, "question"}
         assert (reply["kind"], reply["question"]) == (kind, question)
@@ -231,7 +231,7 @@ def test_as_chat_only_messages_that_name_a_topic_are_answered(ours: Path) -> Non
 
 @pytest.mark.parametrize("role", ["question", "chat"])
 @pytest.mark.parametrize(
-    "text, asked_for, told_in",
+    "text, locale, expected",
     [
         ("green tea", "ar", "ar"),
         ("green tea", "ar-EG", "ar"),
@@ -240,37 +240,37 @@ def test_as_chat_only_messages_that_name_a_topic_are_answered(ours: Path) -> Non
         ("mend a bicycle", "ar", "en"),
     ],
 )
-def test_the_locale_is_the_one_of_the_text(
-    text: str, asked_for: str, told_in: str, role: str, teas: Path
+def test_locale_of_a_reply_is_the_language_of_its_text(
+    text: str, locale: str, expected: str, role: str, teas: Path
 ) -> None:
-    [reply] = asked([text], "--as", role, "--locale", asked_for, "--content", str(teas))
-    assert reply["locale"] == told_in
-    assert ("شاي" in reply["text"]) == (told_in == "ar")
+    [reply] = replies_to([text], "--as", role, "--locale", locale, "--content", str(teas))
+    assert reply["locale"] == expected
+    assert ("شاي" in reply["text"]) == (expected == "ar")
 
 
 REFUSED = {
     "an argument that is not UTF-8": (["ask", b"caf\xe9"], None, "not valid UTF-8"),
     "a locale that is not UTF-8": (["ask", "hope", "--locale", b"\xff"], None, "not valid UTF-8"),
     "input that is not UTF-8": (["ask", "--stdin", "--json"], b"caf\xe9\n", "Line 1 of the input"),
-    "input that never ends": (
+    "a very long line": (
         ["ask", "--stdin"],
         b"mars " * 100_000,
         "Line 1 of the input is longer than 256 KB.",
     ),
-    "a folder that is missing": (["ask", "hope", "--content", "nowhere"], None, "nowhere can't be read"),
+    "a missing folder": (["ask", "hope", "--content", "nowhere"], None, "nowhere can't be read"),
     "no question": (["ask"], None, "Give either a QUESTION or --stdin"),
     "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give either a QUESTION or --stdin"),
-    "reasons for a reply that nobody asked for": (
+    "reasons for a keyword reply": (
         ["ask", "hope", "--why", "--as", "chat"],
         None,
         "Give either --why or --as chat",
     ),
-    "a role that there is none of": (["ask", "hope", "--as", "king"], None, "invalid choice: 'king'"),
+    "an unknown role": (["ask", "hope", "--as", "king"], None, "invalid choice: 'king'"),
 }
 
 
 @pytest.mark.parametrize("arguments, stdin, says", REFUSED.values(), ids=REFUSED.keys())
-def test_it_refuses_in_one_line(
+def test_unusable_arguments_and_input_are_refused_in_one_line(
     arguments: list[str | bytes], stdin: bytes | None, says: str, teas: Path
 ) -> None:
     ended = falak(*arguments, stdin=stdin, environ=environment(CONTENT_DIR=str(teas)))
@@ -278,14 +278,14 @@ def test_it_refuses_in_one_line(
     assert says in ended.err
 
 
-def test_what_came_before_broken_input_is_answered(teas: Path) -> None:
+def test_questions_before_invalid_input_are_answered(teas: Path) -> None:
     ended = falak("ask", "--stdin", "--json", "--content", teas, stdin=b"hope probe\nmars\n\xff\nuae\n")
     assert [reply["query"] for reply in ended.replies] == ["hope probe", "mars"]
     assert ended.code == 2
     assert ended.err.startswith("Line 3 of the input is not valid UTF-8.")
 
 
-def test_broken_content_is_reported_whole(tmp_path: Path) -> None:
+def test_every_problem_of_the_content_is_reported(tmp_path: Path) -> None:
     write(tmp_path, {"one.md": "broken", "two.md": "---\ntitel: Two\n---\nIt is a thing.\n"})
     ended = falak("ask", "hope", "--content", tmp_path)
     assert (ended.code, ended.out) == (1, "")
@@ -296,7 +296,7 @@ def test_broken_content_is_reported_whole(tmp_path: Path) -> None:
     ]
 
 
-def test_replies_are_utf_8_whatever_the_terminal_is(teas: Path) -> None:
+def test_replies_are_utf_8_in_every_terminal(teas: Path) -> None:
     environ = environment(PYTHONIOENCODING="ascii")
     ended = falak_process("ask", "شاي أخضر", "--json", "--content", teas, environ=environ)
     assert ended.replies[0]["query"] == "شاي أخضر"
@@ -304,7 +304,7 @@ def test_replies_are_utf_8_whatever_the_terminal_is(teas: Path) -> None:
 
 
 class Conversation:
-    """A process that is asked while it runs."""
+    """A running process that answers questions."""
 
     def __init__(self, process: subprocess.Popen[bytes], to: IO[bytes], replies: IO[bytes]) -> None:
         self.process = process
@@ -334,12 +334,12 @@ def conversation(teas: Path) -> Iterator[Conversation]:
         process.kill()
 
 
-def test_a_reply_comes_before_the_next_question_is_asked(conversation: Conversation) -> None:
+def test_each_reply_is_printed_before_the_next_question(conversation: Conversation) -> None:
     for question in ("green tea", "", "how do i bake bread"):
         assert conversation.ask(question)["query"] == question
 
 
-def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
+def test_an_interrupt_ends_the_process_without_output(conversation: Conversation) -> None:
     assert conversation.ask("green tea")["kind"] == "answer"
     conversation.process.send_signal(signal.SIGINT)
     out, err = conversation.process.communicate(timeout=PATIENCE_SECONDS)
@@ -355,7 +355,9 @@ def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
         ("evaluate --content {small}/minecraft {small}/minecraft.tsv", "true"),
     ],
 )
-def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Path, teas: Path) -> None:
+def test_a_broken_pipe_ends_commands_without_an_error(
+    arguments: str, reads: str, tmp_path: Path, teas: Path
+) -> None:
     questions = tmp_path / "questions.txt"
     questions.write_text("hope probe\n" * 2_000)
     line = arguments.format(small=ROOT / "tests" / "eval" / "small")
@@ -371,11 +373,11 @@ def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Pat
 
 
 HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"}
-"""What other commands need, and megabytes."""
+"""Packages that only other commands need. They take megabytes of memory."""
 
 
-def loaded(*arguments: str, content: Path) -> set[str]:
-    """The packages that are in memory at the end."""
+def loaded_packages(*arguments: str, content: Path) -> set[str]:
+    """Returns the packages that the command has loaded."""
     code = textwrap.dedent("""
         import atexit, runpy, sys
         atexit.register(lambda: print(*{name.partition(".")[0] for name in sys.modules}, file=sys.stderr))
@@ -395,12 +397,12 @@ def loaded(*arguments: str, content: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("arguments", [["white tea"], ["white tea", "--json"], ["white tea", "--as", "chat"]])
-def test_it_loads_no_library_that_only_other_commands_need(arguments: list[str], teas: Path) -> None:
-    packages = loaded(*arguments, content=teas)
+def test_libraries_of_other_commands_are_not_loaded(arguments: list[str], teas: Path) -> None:
+    packages = loaded_packages(*arguments, content=teas)
     assert {"numpy", "rapidfuzz"} <= packages
     assert not packages & HEAVY
 
 
-def test_quotes_may_be_left_out(teas: Path) -> None:
+def test_questions_need_no_quotes(teas: Path) -> None:
     quoted = falak("ask", "--json", "what is green tea?", "--content", teas)
     assert falak("ask", "what", "is", "green", "tea?", "--json", "--content", teas) == quoted

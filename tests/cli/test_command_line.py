@@ -1,4 +1,4 @@
-"""Tests the common parts of all commands: help, the content folder, errors."""
+"""Tests the parts that all commands share: help, the content folder and errors."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ COMMANDS = {
     "data": "Export, import or migrate",
     "sync": "Register the slash commands with Discord",
 }
-"""What the help of each begins with."""
+"""The beginning of each command's help text."""
 WITHOUT_CONTENT = {"new", "import", "data", "sync"}
 """The commands that read no content folder."""
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folders of one, two and three topics, the one of three where it is looked for without being told."""
+    """Returns a folder with three content folders of one, two and three topics. The last is the default."""
     folder = tmp_path_factory.mktemp("folders")
     for number, name in enumerate(("one", "two", "content"), 1):
         write(folder / name, {f"{letter}.md": topic(f"title: Topic {letter}") for letter in "abc"[:number]})
@@ -55,7 +55,7 @@ ONE, TWO, THREE = "1 topic in", "2 topics in", "3 topics in"
         (["check"], "", THREE),
     ],
 )
-def test_the_content_folder_is_the_one_named(
+def test_content_folder_comes_from_option_or_environment(
     arguments: list[str], content_dir: str | None, says: str, folders: Path
 ) -> None:
     environ = environment() if content_dir is None else environment(CONTENT_DIR=content_dir)
@@ -64,7 +64,7 @@ def test_the_content_folder_is_the_one_named(
     assert ended.out.startswith(says)
 
 
-def test_the_content_folder_may_stand_in_the_settings_file(folders: Path, tmp_path: Path) -> None:
+def test_content_folder_may_be_set_in_the_settings_file(folders: Path, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(f"CONTENT_DIR={folders / 'two'}\n")
     assert falak("check", cwd=tmp_path).out.startswith(TWO)
     assert falak("check", cwd=tmp_path, environ=environment(CONTENT_DIR=str(folders / "one"))).out.startswith(
@@ -73,14 +73,14 @@ def test_the_content_folder_may_stand_in_the_settings_file(folders: Path, tmp_pa
 
 
 @pytest.mark.parametrize("command", [["check"], ["ask", "topic a"]])
-def test_settings_that_a_command_has_no_use_for_do_not_stop_it(command: list[str], folders: Path) -> None:
+def test_wrong_settings_that_a_command_ignores_do_not_stop_it(command: list[str], folders: Path) -> None:
     environ = environment(LOG_LEVEL="LOUD", DISCORD_API_URL="nowhere")
     ended = falak(*command, cwd=folders, environ=environ)
     assert (ended.code, ended.err) == (0, "")
 
 
 @pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["preview", "--port", "0"], ["run"]])
-def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str], tmp_path: Path) -> None:
+def test_a_folder_named_like_the_settings_file_is_refused(command: list[str], tmp_path: Path) -> None:
     (tmp_path / ".env").mkdir()
     ended = falak(*command, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
@@ -95,7 +95,7 @@ def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str],
         ["check", "--content", "no\nwhere"],
     ],
 )
-def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], folders: Path) -> None:
+def test_an_unreadable_content_folder_is_refused_in_one_line(arguments: list[str], folders: Path) -> None:
     ended = falak(*arguments, cwd=folders)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert "can't be read" in ended.err
@@ -105,7 +105,7 @@ def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], fold
 @pytest.mark.parametrize(
     "command", [["check"], ["ask", "mars"], ["evaluate"], ["insights"], ["preview", "--port", "0"]]
 )
-def test_another_folder_is_told_in_one_line_with_what_to_do(command: list[str], tmp_path: Path) -> None:
+def test_a_working_directory_without_content_is_explained(command: list[str], tmp_path: Path) -> None:
     ended = falak(*command, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert ended.err.startswith(
@@ -114,14 +114,14 @@ def test_another_folder_is_told_in_one_line_with_what_to_do(command: list[str], 
 
 
 @pytest.mark.parametrize("command", ["run", "sync"])
-def test_another_folder_has_no_token(command: str, tmp_path: Path) -> None:
+def test_a_working_directory_without_a_token_is_explained(command: str, tmp_path: Path) -> None:
     ended = falak(command, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert f"no .env in {tmp_path}: run Falak in the folder that has it, such as {ROOT}." in ended.err
 
 
 @pytest.mark.parametrize("command", sorted(WITHOUT_CONTENT))
-def test_a_command_that_reads_no_content_takes_no_folder(command: str, tmp_path: Path) -> None:
+def test_commands_that_read_no_content_refuse_a_content_folder(command: str, tmp_path: Path) -> None:
     arguments = {
         "new": ["made"],
         "import": ["faq.md", "--to", "made"],
@@ -134,12 +134,12 @@ def test_a_command_that_reads_no_content_takes_no_folder(command: str, tmp_path:
     assert not list(tmp_path.iterdir())
 
 
-def test_it_says_its_version() -> None:
+def test_version_is_printed() -> None:
     ended = falak("--version")
     assert (ended.code, ended.out, ended.err) == (0, f"Falak {__version__}\n", "")
 
 
-def test_the_help_names_every_command() -> None:
+def test_help_lists_every_command() -> None:
     ended = falak("--help")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(f"usage: {program()} ")
@@ -168,7 +168,7 @@ def test_every_command_has_help(command: str) -> None:
         (["ask", "--as"], "argument --as: expected one argument"),
     ],
 )
-def test_arguments_are_refused_in_one_line_that_names_the_help(arguments: list[str], says: str) -> None:
+def test_wrong_arguments_are_refused_in_one_line_with_the_help(arguments: list[str], says: str) -> None:
     ended = falak(*arguments)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert says in ended.err
@@ -179,12 +179,12 @@ def test_arguments_are_refused_in_one_line_that_names_the_help(arguments: list[s
     "command",
     [["ask", "mars"], ["check"], ["run"], ["preview", "--port", "0"], ["evaluate"], ["evaluate", "x"]],
 )
-def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str], tmp_path: Path) -> None:
+def test_missing_libraries_are_explained_in_one_line(command: list[str], tmp_path: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-S", "-m", "bot", *command],  # -S: without site-packages
         capture_output=True,
         cwd=tmp_path,
-        env=environment(DISCORD_TOKEN="a.b.c"),  # noqa: S106 - nobody's
+        env=environment(DISCORD_TOKEN="a.b.c"),  # noqa: S106 - made up
         timeout=PATIENCE_SECONDS,
         check=False,
         text=True,

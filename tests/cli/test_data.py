@@ -1,4 +1,4 @@
-"""`python -m bot data export` and `data import`."""
+"""Tests `python -m bot data`: export, import, migrate and forget."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LOST = (
 )
 
 
-def remember(url: str, *people: int) -> None:
+def store_opt_outs(url: str, *people: int) -> None:
     async def opt_out() -> None:
         async with Storage(url) as storage:
             for person in people:
@@ -36,12 +36,12 @@ def remember(url: str, *people: int) -> None:
     asyncio.run(opt_out())
 
 
-def test_a_backup_is_imported_into_another_database(tmp_path: Path) -> None:
-    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+def test_a_backup_can_be_imported_into_another_database(tmp_path: Path) -> None:
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert ended == (0, "Exported 2 rows to backup.\n", "")
     backup = tmp_path / "backup"
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600, "it has the ids of people"
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600, "the file contains ids of people"
     other = environment(DATABASE_URL=f"sqlite:///{tmp_path}/other/falak.db")
     assert (
         falak("data", "import", "backup", cwd=tmp_path, environ=other).out
@@ -52,8 +52,8 @@ def test_a_backup_is_imported_into_another_database(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["again", "backup", "data", "other"]
 
 
-def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> None:
-    remember(f"sqlite:///{tmp_path}/data/falak.db", 7)
+def test_import_replaces_data_only_with_the_replace_option(tmp_path: Path) -> None:
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db", 7)
     falak("data", "export", "backup", cwd=tmp_path)
     ended = falak("data", "import", "backup", cwd=tmp_path)
     assert (ended.code, ended.out) == (2, "")
@@ -62,7 +62,7 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
     assert ended == (0, f"Imported 1 rows from backup.\n{LOST}", "")
 
 
-def test_migrating_makes_the_tables_and_can_be_repeated(tmp_path: Path) -> None:
+def test_migrate_makes_the_tables_and_can_be_repeated(tmp_path: Path) -> None:
     for _ in range(2):
         ended = falak("data", "migrate", cwd=tmp_path)
         file = tmp_path / "data" / "falak.db"
@@ -70,14 +70,14 @@ def test_migrating_makes_the_tables_and_can_be_repeated(tmp_path: Path) -> None:
     assert falak("data", "export", "backup", cwd=tmp_path).out == "Exported 0 rows to backup.\n"
 
 
-def test_the_database_may_be_named_in_a_file(tmp_path: Path) -> None:
+def test_database_url_may_be_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "url").write_text(f"sqlite:///{tmp_path}/there.db\n", encoding="utf-8")
     environ = environment(DATABASE_URL_FILE="url", DISCORD_TOKEN_FILE="not needed")  # noqa: S106
     assert "there.db" in falak("data", "migrate", cwd=tmp_path, environ=environ).out
 
 
-def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
-    remember(f"sqlite:///{tmp_path}/data/falak.db", 7)
+def test_export_overwrites_a_file_only_with_the_replace_option(tmp_path: Path) -> None:
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db", 7)
     (tmp_path / "backup").write_text("precious")
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert ended == (2, "", "backup already exists. Use --replace to overwrite it.\n")
@@ -86,8 +86,8 @@ def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "backup").read_text().startswith('{"revision"')
 
 
-def test_a_person_who_writes_to_the_operator_is_forgotten_for_good(tmp_path: Path) -> None:
-    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+def test_a_forgotten_person_stays_forgotten_after_an_import(tmp_path: Path) -> None:
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
     falak("data", "export", "backup", cwd=tmp_path)
     ended = falak("data", "forget", "7", cwd=tmp_path)
     assert (ended.code, ended.err) == (0, "")
@@ -105,7 +105,7 @@ SCHEDULE = Schedule(
     timetable=Timetable(frozenset({0}), datetime.time(9), "Asia/Dubai"),
     opening="Good morning!",
 ).stored()
-NONSENSE: list[tuple[str, object]] = [
+INVALID_SETTINGS: list[tuple[str, object]] = [
     ("nothing", True),
     ("cooldown", 0),
     ("cooldown", "10"),
@@ -131,10 +131,8 @@ NONSENSE: list[tuple[str, object]] = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value"), NONSENSE)
-def test_a_setting_that_no_moderator_could_have_set_is_refused(
-    name: str, value: object, tmp_path: Path
-) -> None:
+@pytest.mark.parametrize(("name", "value"), INVALID_SETTINGS)
+def test_import_refuses_settings_that_no_moderator_can_make(name: str, value: object, tmp_path: Path) -> None:
     row = {"guild_id": 101, "place_id": 101, "name": name, "value": value}
     lines = {"revision": REVISION}, ["settings", row], {"rows": 1}
     (tmp_path / "backup").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
@@ -158,10 +156,10 @@ VERSIONS = ROOT / "tests" / "storage" / "versions"
         ("0007", r'"voted_at":"[^"]*"', '"voted_at":null'),
     ],
 )
-def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
+def test_import_refuses_values_that_databases_reject(
     version: str | None, value: str, instead: str, tmp_path: Path
 ) -> None:
-    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
     falak("data", "forget", "7", cwd=tmp_path)
     falak("data", "export", "before", cwd=tmp_path)
     file = tmp_path / "before" if version is None else VERSIONS / f"{version}.jsonl"
@@ -188,23 +186,23 @@ def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
         ([], 2, "the following arguments are required: ACTION"),
     ],
 )
-def test_what_cannot_be_used_is_refused_in_one_line(
+def test_unusable_files_and_ids_are_refused_in_one_line(
     arguments: list[str], code: int, says: str, tmp_path: Path
 ) -> None:
     (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xff")
-    remember(f"sqlite:///{tmp_path}/data/falak.db")
+    store_opt_outs(f"sqlite:///{tmp_path}/data/falak.db")
     ended = falak("data", *arguments, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
     assert says in ended.err
 
 
-def test_no_database_is_made_for_a_file_that_can_not_be_read(tmp_path: Path) -> None:
+def test_importing_an_unreadable_file_makes_no_database(tmp_path: Path) -> None:
     ended = falak("data", "import", "nowhere", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert not list(tmp_path.iterdir())
 
 
-def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:
+def test_export_without_a_database_makes_none(tmp_path: Path) -> None:
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert f"no database yet: {tmp_path}/data/falak.db doesn't exist. Start the bot first" in ended.err
@@ -218,9 +216,7 @@ def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) 
         ("mysql://falak:s3cret@host/falak", "DATABASE_URL can't be used as it is."),
     ],
 )
-def test_a_database_that_cannot_be_used_is_one_line_without_its_password(
-    url: str, says: str, tmp_path: Path
-) -> None:
+def test_unusable_databases_are_named_without_their_password(url: str, says: str, tmp_path: Path) -> None:
     ended = falak("data", "export", "backup", cwd=tmp_path, environ=environment(DATABASE_URL=url))
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert ended.err.startswith(says)
@@ -237,7 +233,7 @@ def test_a_database_that_cannot_be_used_is_one_line_without_its_password(
     ],
     ids=" ".join,
 )
-def test_what_remembers_nothing_does_not_load_what_takes_30_mb(arguments: list[str]) -> None:
+def test_commands_without_storage_load_no_database_libraries(arguments: list[str]) -> None:
     process = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-X", "importtime", "-m", "bot", *arguments],
         capture_output=True,
@@ -252,7 +248,7 @@ def test_what_remembers_nothing_does_not_load_what_takes_30_mb(arguments: list[s
     assert not loaded & {"sqlalchemy", "alembic", "asyncpg", "aiosqlite"}
 
 
-def test_a_schedule_that_a_moderator_could_have_set_is_imported(tmp_path: Path) -> None:
+def test_import_accepts_a_valid_schedule(tmp_path: Path) -> None:
     row = {"guild_id": 101, "place_id": 101, "name": "schedule_1", "value": SCHEDULE}
     lines = {"revision": REVISION}, ["settings", row], {"rows": 1}
     (tmp_path / "backup").write_text("".join(f"{json.dumps(line)}\n" for line in lines))

@@ -1,4 +1,4 @@
-"""Tests `evaluate`: it tells authors how well their content answers."""
+"""Tests `evaluate`, which shows authors how well their content answers questions."""
 
 from __future__ import annotations
 
@@ -38,18 +38,18 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def evaluated(file: Path, teas: Path, *arguments: str) -> Ended:
+def evaluate(file: Path, teas: Path, *arguments: str) -> Ended:
     return falak("evaluate", file, "--content", teas, *arguments)
 
 
 def table(out: str) -> dict[str, list[str]]:
-    """The rows of the table by their name."""
+    """Returns the rows of the table by their name."""
     rows = [line.rsplit(maxsplit=7) for line in out.partition("\n\n")[0].splitlines()[2:]]
     return {name.strip(): cells for name, *cells in rows}
 
 
-def test_the_table_counts_by_language_and_class(file: Path, teas: Path) -> None:
-    ended = evaluated(file, teas)
+def test_table_has_a_row_for_each_language_and_class(file: Path, teas: Path) -> None:
+    ended = evaluate(file, teas)
     assert (ended.code, ended.err) == (0, "")
     header = [re.split(r" {2,}", line.strip()) for line in ended.out.splitlines()[:2]]
     assert header[0] == ["right", "right", "wrong", "no", "wrong", "ranked"]
@@ -66,14 +66,14 @@ def test_the_table_counts_by_language_and_class(file: Path, teas: Path) -> None:
     assert "\nAUROC in/out of scope       0." in ended.out
 
 
-def test_the_help_explains_every_column() -> None:
+def test_help_explains_every_column() -> None:
     explained = falak("evaluate", "--help").out
     for column in ("right answer", "right suggestion", "wrong suggestions", "no match", "wrong answer"):
         assert f"\n  {column} " in explained
     assert "\n  ranked first " in explained
 
 
-def test_several_files_are_one_set(file: Path, teas: Path, tmp_path: Path) -> None:
+def test_several_files_are_evaluated_together(file: Path, teas: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.tsv"
     other.write_text("exact\tfr\tgreen\tgreen tea\n", encoding="utf-8")
     rows = table(falak("evaluate", file, other, "--content", teas).out)
@@ -81,12 +81,12 @@ def test_several_files_are_one_set(file: Path, teas: Path, tmp_path: Path) -> No
     assert rows["fr"][0] == "1"
 
 
-def test_one_language_may_be_chosen(file: Path, teas: Path) -> None:
-    assert table(evaluated(file, teas, "--language", "ar").out)["in scope"][0] == "1"
+def test_language_option_selects_questions(file: Path, teas: Path) -> None:
+    assert table(evaluate(file, teas, "--language", "ar").out)["in scope"][0] == "1"
 
 
-def test_the_worst_misses_come_first(file: Path, teas: Path) -> None:
-    worst = evaluated(file, teas).out.partition("The worst misses, 2 of 2: ")[2].splitlines()[1:]
+def test_worst_misses_are_printed_first(file: Path, teas: Path) -> None:
+    worst = evaluate(file, teas).out.partition("The worst misses, 2 of 2: ")[2].splitlines()[1:]
     assert worst == [
         "  0.99  black tea?",
         "        black; expected: no match",
@@ -96,20 +96,20 @@ def test_the_worst_misses_come_first(file: Path, teas: Path) -> None:
 
 
 @pytest.mark.parametrize("most, printed", [(1, 2), (0, 0), (-1, 0), (10, 4)])
-def test_as_many_misses_are_printed_as_asked_for(most: int, printed: int, file: Path, teas: Path) -> None:
-    out = evaluated(file, teas, "--worst", str(most)).out
+def test_worst_option_limits_the_printed_misses(most: int, printed: int, file: Path, teas: Path) -> None:
+    out = evaluate(file, teas, "--worst", str(most)).out
     assert len(out.partition("The worst misses, ")[2].splitlines()[1:]) == printed
     assert ("The worst misses, " in out) == (printed > 0)
 
 
 REFUSED = {
-    "a row of another kind": ("exact\ten\tgreen\n", ":1: There are 3 columns."),
-    "a topic that there is none of": (
+    "a row with too few columns": ("exact\ten\tgreen\n", ":1: There are 3 columns."),
+    "an unknown topic": (
         "\nexact\ten\tgreen|white|red\tx\n",
         ":2: The line expects topics that don't exist: red, white.",
     ),
-    "an id that a topic had": ("exact\ten\tsencha\tx\n", "don't exist: sencha."),
-    "two lines of unknown ids": (
+    "the former id of a topic": ("exact\ten\tsencha\tx\n", "don't exist: sencha."),
+    "two lines with unknown ids": (
         "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
         ":1: The line expects topics that don't exist: red. Another line does, too: see ",
     ),
@@ -118,9 +118,11 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("text, says", REFUSED.values(), ids=REFUSED.keys())
-def test_it_refuses_in_one_line(text: str, says: str, file: Path, teas: Path) -> None:
+def test_a_wrong_file_of_questions_is_refused_in_one_line(
+    text: str, says: str, file: Path, teas: Path
+) -> None:
     file.write_text(text, encoding="utf-8")
-    ended = evaluated(file, teas)
+    ended = evaluate(file, teas)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert says in ended.err
 
@@ -132,20 +134,22 @@ def test_it_refuses_in_one_line(text: str, says: str, file: Path, teas: Path) ->
         (["--worst", "many"], "invalid int value: 'many'"),
     ],
 )
-def test_it_refuses_arguments_in_one_line(arguments: list[str], says: str, file: Path, teas: Path) -> None:
-    ended = evaluated(file, teas, *arguments)
+def test_wrong_arguments_are_refused_in_one_line(
+    arguments: list[str], says: str, file: Path, teas: Path
+) -> None:
+    ended = evaluate(file, teas, *arguments)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert says in ended.err
 
 
-def test_files_that_are_missing_are_refused_in_one_line(file: Path, tmp_path: Path) -> None:
-    for ended in (falak("evaluate", tmp_path / "nowhere.tsv"), evaluated(file, tmp_path / "nowhere")):
+def test_missing_files_are_refused_in_one_line(file: Path, tmp_path: Path) -> None:
+    for ended in (falak("evaluate", tmp_path / "nowhere.tsv"), evaluate(file, tmp_path / "nowhere")):
         assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
         assert "can't be read" in ended.err
 
 
-def test_broken_content_is_reported(file: Path, tmp_path: Path) -> None:
-    ended = evaluated(file, write(tmp_path / "content", {"hope.md": "broken"}))
+def test_content_problems_are_reported(file: Path, tmp_path: Path) -> None:
+    ended = evaluate(file, write(tmp_path / "content", {"hope.md": "broken"}))
     assert (ended.code, ended.out) == (1, "")
     assert "hope.md:1: " in ended.err
 
@@ -160,7 +164,7 @@ POTS = {
 }
 
 
-def test_without_a_file_the_content_is_asked_about_itself(tmp_path: Path) -> None:
+def test_without_a_file_the_contents_own_names_are_asked(tmp_path: Path) -> None:
     ended = falak("evaluate", "--content", write(tmp_path, POTS))
     assert (ended.code, ended.err) == (0, "")
     introduction, _, rest = ended.out.partition("\n\n")
@@ -195,11 +199,11 @@ def test_without_a_file_the_content_is_asked_about_itself(tmp_path: Path) -> Non
 
 
 def section(out: str, heading: str) -> list[str]:
-    """The lines below a heading."""
+    """Returns the lines below a heading."""
     return out.partition(f"{heading}\n")[2].partition("\n\n")[0].splitlines()
 
 
-def test_the_content_may_be_asked_about_itself_in_one_language(teas: Path) -> None:
+def test_language_option_selects_the_contents_own_names(teas: Path) -> None:
     ended = falak("evaluate", "--content", teas, "--language", "ar")
     assert (ended.code, ended.err) == (0, "")
     assert table(ended.out.partition("\n\n")[2])["in scope"][0] == "1"
@@ -207,20 +211,20 @@ def test_the_content_may_be_asked_about_itself_in_one_language(teas: Path) -> No
     assert "  black" not in ended.out
 
 
-def test_a_language_that_the_content_lacks_is_refused_in_one_line(teas: Path) -> None:
+def test_a_language_without_content_is_refused_in_one_line(teas: Path) -> None:
     ended = falak("evaluate", "--content", teas, "--language", "fr")
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert "has nothing in the language fr" in ended.err
 
 
-def test_content_with_a_title_a_topic_can_not_be_asked_about_itself(tmp_path: Path) -> None:
+def test_content_with_only_titles_has_no_questions_to_ask(tmp_path: Path) -> None:
     ended = falak("evaluate", "--content", write(tmp_path, {"pot.md": topic("title: Pot")}))
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("No topic has two names or questions, so none can be left out and asked.\n")
     assert "  pot has 0: add 8 " in ended.out
 
 
-def test_broken_content_is_reported_without_a_file_too(tmp_path: Path) -> None:
+def test_content_problems_are_also_reported_without_a_file(tmp_path: Path) -> None:
     ended = falak("evaluate", "--content", write(tmp_path, {"hope.md": "broken"}))
     assert (ended.code, ended.out) == (1, "")
     assert "hope.md:1: " in ended.err

@@ -1,4 +1,4 @@
-"""Tests `import` and `new` with a table, as used in a terminal."""
+"""Tests `import` with a table, and `new`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.install import program
-from tests.cli.command_line import Ended, asked, falak
+from tests.cli.command_line import Ended, falak, replies_to
 
 TABLE = (
     "question;answer;aliases\r\nWhere do we meet?;In the library.;meeting place\r\n"
@@ -27,7 +27,7 @@ def run(source: Path, *arguments: str) -> Ended:
     return falak("import", source.name, "--to", "content", *arguments, cwd=source.parent)
 
 
-def test_it_prints_what_it_would_write(source: Path) -> None:
+def test_import_without_write_only_prints_the_files(source: Path) -> None:
     ended = run(source)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(
@@ -37,7 +37,7 @@ def test_it_prints_what_it_would_write(source: Path) -> None:
     assert not (source.parent / "content").exists()
 
 
-def test_it_writes_what_the_bot_then_answers(source: Path) -> None:
+def test_written_topics_answer_questions(source: Path) -> None:
     ended = run(source, "--write")
     assert ended.code == 0
     assert ended.out.splitlines() == [
@@ -48,11 +48,11 @@ def test_it_writes_what_the_bot_then_answers(source: Path) -> None:
     ]
     content = source.parent / "content"
     assert falak("check", "--content", content).out.startswith("2 topics in 1 language: no problems.")
-    [reply] = asked(["where is the meeting place?"], "--content", str(content))
+    [reply] = replies_to(["where is the meeting place?"], "--content", str(content))
     assert reply["kind"] == "answer"
 
 
-def test_what_is_there_with_another_text_stops_it(source: Path) -> None:
+def test_an_existing_file_with_other_text_stops_import(source: Path) -> None:
     assert run(source, "--write").code == 0
     source.write_text(source.read_text().replace("library", "café"))
     ended = run(source, "--write")
@@ -61,7 +61,7 @@ def test_what_is_there_with_another_text_stops_it(source: Path) -> None:
     assert ended.out.splitlines()[-1].startswith("Nothing was written: 1 part can't be written.")
 
 
-def test_commands_are_shown_with_the_python_of_an_environment_here(
+def test_printed_commands_use_the_local_environments_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -70,7 +70,7 @@ def test_commands_are_shown_with_the_python_of_an_environment_here(
     assert program() == ".venv/bin/python -m bot"
 
 
-def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:
+def test_unreadable_parts_stop_import(source: Path) -> None:
     with source.open("a") as file:
         file.write("What does it cost?;;\n")
     ended = run(source, "--write")
@@ -87,7 +87,7 @@ def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:
     assert "\nWrote 2 topics to content. 1 part left out. Try them: " in ended.out
 
 
-def test_what_check_finds_stands_at_the_end(source: Path) -> None:
+def test_problems_found_by_check_are_printed_last(source: Path) -> None:
     (source.parent / "content").mkdir()
     (source.parent / "content/notes.txt").write_text("x")
     ended = run(source, "--write")
@@ -112,14 +112,14 @@ def test_what_check_finds_stands_at_the_end(source: Path) -> None:
         (["faq.csv", "--to", "faq.csv"], "faq.csv is not a folder."),
     ],
 )
-def test_what_can_not_be_used_is_refused_in_a_line(source: Path, arguments: list[str], message: str) -> None:
+def test_unusable_arguments_are_refused_in_one_line(source: Path, arguments: list[str], message: str) -> None:
     ended = falak("import", *arguments, cwd=source.parent)
     assert (ended.code, ended.out) == (2, "")
     assert message in ended.err
     assert ended.err.count("\n") == 1
 
 
-def test_new_makes_a_folder_that_check_praises(tmp_path: Path) -> None:
+def test_new_makes_a_folder_that_passes_check(tmp_path: Path) -> None:
     ended = falak("new", "club", cwd=tmp_path)
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.splitlines()[:3] == [
@@ -129,7 +129,7 @@ def test_new_makes_a_folder_that_check_praises(tmp_path: Path) -> None:
     ]
     checked = falak("check", "--strict", "--content", tmp_path / "club")
     assert (checked.code, checked.out) == (0, "2 topics in 1 language: no problems.\n")
-    [reply] = asked(["how can I become a member"], "--content", str(tmp_path / "club"))
+    [reply] = replies_to(["how can I become a member"], "--content", str(tmp_path / "club"))
     assert (reply["kind"], reply["topics"][0]["id"]) == ("answer", "join-us")
 
 
@@ -142,11 +142,11 @@ def test_new_overwrites_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
 
 
-def test_new_promises_only_what_its_topics_tell(tmp_path: Path) -> None:
+def test_topics_of_new_answer_everything_its_introduction_offers(tmp_path: Path) -> None:
     assert falak("new", "club", cwd=tmp_path).code == 0
     club = tmp_path / "club"
     about = tomllib.loads((club / "community.toml").read_text(encoding="utf-8"))["about"]
     offers = about.partition(": ")[2].rstrip(".").replace("and ", "").split(", ")
     assert offers == ["how to join", "where to get help"]
-    for offer, reply in zip(offers, asked(offers, "--content", str(club)), strict=True):
+    for offer, reply in zip(offers, replies_to(offers, "--content", str(club)), strict=True):
         assert (reply["kind"], reply["query"]) == ("answer", offer)

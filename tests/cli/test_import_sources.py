@@ -17,7 +17,7 @@ def run(folder: Path, name: str, text: str) -> Ended:
 
 
 def topics(folder: Path) -> dict[str, tuple[dict[str, object], str]]:
-    """Returns the keys and the text of each topic that was written, by id."""
+    """Returns the keys and the text of each written topic, by id."""
     found: dict[str, tuple[dict[str, object], str]] = {}
     for path in sorted((folder / "content/en").glob("*.md")):
         _, front, text = path.read_text(encoding="utf-8").split("---\n", 2)
@@ -29,7 +29,7 @@ def notes(ended: Ended) -> list[str]:
     return [line.strip() for line in ended.out.partition("\nNotes:\n")[2].split("\n\n")[0].splitlines()]
 
 
-def test_tables_without_content_are_left_out_with_a_note(tmp_path: Path) -> None:
+def test_toml_tables_without_content_are_left_out_with_a_note(tmp_path: Path) -> None:
     tags = (
         'title = "Our tags"\n\n[meta]\ndescription = "Tags of the bot."\nversion = "1.2"\n\n'
         '[settings]\ntitle = "Settings"\nprefix = "!"\n\n[words]\nkeywords = ["other", "words"]\n\n'
@@ -47,21 +47,21 @@ def test_tables_without_content_are_left_out_with_a_note(tmp_path: Path) -> None
     ]
 
 
-def test_toml_of_settings_makes_no_topics(tmp_path: Path) -> None:
+def test_toml_with_only_settings_makes_no_topics(tmp_path: Path) -> None:
     ended = run(tmp_path, "tool.toml", '[project]\nname = "tool"\nversion = "1"\n[tool.x]\ncolour = "red"\n')
     assert ended.code == 1
     assert "tool.toml:1: There is nothing here with a question, title or name and an answer." in ended.out
     assert not (tmp_path / "content").exists()
 
 
-def test_an_object_beside_those_with_answers_makes_no_topics(tmp_path: Path) -> None:
+def test_a_json_object_without_an_answer_is_left_out(tmp_path: Path) -> None:
     data = {"rules": {"response": "Be kind."}, "meta": {"version": "1", "prefix": "!"}}
     ended = run(tmp_path, "bot.json", json.dumps(data, indent=1))
     assert (ended.code, list(topics(tmp_path))) == (0, ["rules"])
     assert notes(ended) == ["bot.json:5: `meta` has no answer and was left out."]
 
 
-def red(responses: dict[str, object]) -> str:
+def red_export(responses: dict[str, object]) -> str:
     commands = {
         name: {"author": {"id": 1, "name": "x"}, "command": name, "cooldowns": {}, "response": response}
         for name, response in responses.items()
@@ -84,17 +84,19 @@ def red(responses: dict[str, object]) -> str:
     ],
 )
 def test_a_command_keeps_its_name(tmp_path: Path, response: str, keys: dict[str, object], text: str) -> None:
-    assert run(tmp_path, "red.json", red({"houserules": response})).code == 0
+    assert run(tmp_path, "red.json", red_export({"houserules": response})).code == 0
     assert topics(tmp_path) == {"houserules": (keys, text)}
 
 
-def test_a_command_that_is_a_common_word_stays_as_a_question(tmp_path: Path) -> None:
-    assert run(tmp_path, "red.json", red({"today": "**The programme**\nWe read."})).code == 0
+def test_a_command_named_by_a_common_word_becomes_a_question(tmp_path: Path) -> None:
+    assert run(tmp_path, "red.json", red_export({"today": "**The programme**\nWe read."})).code == 0
     assert topics(tmp_path)["today"][0] == {"title": "The programme", "questions": ["today"]}
 
 
 def test_several_answers_of_a_command_are_noted(tmp_path: Path) -> None:
-    ended = run(tmp_path, "red.json", red({"greet": ["Hello there!", "Good day."], "bye": ["See you."]}))
+    ended = run(
+        tmp_path, "red.json", red_export({"greet": ["Hello there!", "Good day."], "bye": ["See you."]})
+    )
     assert ended.code == 0
     assert topics(tmp_path)["greet"][1] == "Hello there!\n\nGood day."
     [note] = notes(ended)
@@ -124,7 +126,7 @@ def test_several_answers_of_a_command_are_noted(tmp_path: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("is_first", [True, False])
-def test_lines_that_are_entries_stay_lines(
+def test_lines_that_are_list_entries_are_not_joined(
     tmp_path: Path, name: str, around: str, lines: list[str], is_first: bool
 ) -> None:
     answer = "\n".join(lines) if is_first else "It is good.\n\n" + "\n".join(lines)
@@ -145,7 +147,7 @@ def test_lines_that_are_entries_stay_lines(
         "We meet on every first Tuesday of the\nmonth in the reading room of the Old\nLibrary.",
     ],
 )
-def test_lines_that_were_wrapped_are_joined(tmp_path: Path, paragraph: str) -> None:
+def test_wrapped_lines_are_joined(tmp_path: Path, paragraph: str) -> None:
     assert run(tmp_path, "faq.md", f"# FAQ\n\n## How is it?\n\n{paragraph}\n").code == 0
     [(_, written)] = topics(tmp_path).values()
     assert written == " ".join(paragraph.split())
@@ -171,7 +173,7 @@ DATA = {
 }
 
 
-def test_headings_that_the_data_of_a_page_lacks_are_noted(tmp_path: Path) -> None:
+def test_headings_missing_from_a_pages_data_are_noted(tmp_path: Path) -> None:
     ended = run(tmp_path, "faq.html", PAGE.replace("{data}", json.dumps(DATA)))
     assert ended.code == 0
     assert list(topics(tmp_path)) == ["membership", "what-is-it", "who-pays"]
@@ -182,7 +184,7 @@ def test_headings_that_the_data_of_a_page_lacks_are_noted(tmp_path: Path) -> Non
     ]
 
 
-def test_a_page_of_data_alone_needs_no_headings(tmp_path: Path) -> None:
+def test_a_page_with_data_needs_no_headings(tmp_path: Path) -> None:
     text = f'<script type="application/ld+json">{json.dumps(DATA)}</script><p>Welcome</p>'
     ended = run(tmp_path, "faq.html", text)
     assert (ended.code, list(topics(tmp_path))) == (0, ["membership", "what-is-it"])

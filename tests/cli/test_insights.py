@@ -1,4 +1,4 @@
-"""`python -m bot insights`."""
+"""Tests `python -m bot insights`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def environ(new_sqlite: NewDatabase, content: Path) -> dict[str, str]:
-    """With a few topics, and a database in which something was asked today."""
+    """Returns settings with a few topics, and with a database that has questions of today."""
     url = new_sqlite()
 
     async def work() -> None:
@@ -45,7 +45,7 @@ def environ(new_sqlite: NewDatabase, content: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("guild", [(), ("--guild", str(GUILD))])
-def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tuple[str, ...]) -> None:
+def test_figures_of_a_period_are_printed(environ: dict[str, str], guild: tuple[str, ...]) -> None:
     ended = falak("insights", "--days", "7", *guild, environ=environ)
     assert (ended.code, ended.err) == (0, "")
     for line in (
@@ -61,7 +61,7 @@ def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tup
         assert line in ended.out
 
 
-def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> None:
+def test_topics_that_voters_expected_are_printed(environ: dict[str, str]) -> None:
     vote = Vote(2, 1, GUILD, "hope-probe", "en", False, Reason.WRONG_TOPIC, "satellites")
 
     async def work() -> None:
@@ -73,7 +73,7 @@ def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> Non
     assert "       1  hope-probe: it should have been satellites\n" in ended.out
 
 
-def test_what_came_of_outreach_is_printed(environ: dict[str, str]) -> None:
+def test_outreach_figures_are_printed(environ: dict[str, str]) -> None:
     async def work() -> None:
         async with Storage(environ["DATABASE_URL"]) as storage:
             for person in range(3):
@@ -88,14 +88,14 @@ def test_what_came_of_outreach_is_printed(environ: dict[str, str]) -> None:
     assert "quizzes taken" not in falak("insights", "--guild", "1", environ=environ).out
 
 
-def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path, content: Path) -> None:
+def test_insights_without_a_database_makes_none(tmp_path: Path, content: Path) -> None:
     ended = falak("insights", "--content", content, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert f"no database yet: {tmp_path}/data/falak.db doesn't exist. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
 
 
-def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
+def test_another_guild_has_separate_figures(environ: dict[str, str]) -> None:
     ended = falak("insights", "--guild", "1", environ=environ)
     assert ended.code == 0
     assert "0 questions" in ended.out
@@ -104,7 +104,7 @@ def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("named", ["content", "{folder}/content", "../other/content", "./content"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
-def test_the_suggestions_are_a_patch_that_applies(
+def test_suggestions_are_a_patch_that_git_can_apply(
     environ: dict[str, str], tmp_path: Path, named: str, ending: str
 ) -> None:
     here = tmp_path / ("other" if named.startswith("..") else "here")
@@ -124,7 +124,7 @@ def test_the_suggestions_are_a_patch_that_applies(
     assert falak("check", "--content", content, cwd=cwd).code == 0
 
 
-def test_what_people_wrote_is_printed_without_control_characters(environ: dict[str, str]) -> None:
+def test_questions_are_printed_without_control_characters(environ: dict[str, str]) -> None:
     async def work() -> None:
         async with Storage(environ["DATABASE_URL"]) as storage:
             await fill(storage, GUILD, asked="how \x1b[31mred\x1b[0m is \u202emars")
@@ -137,13 +137,13 @@ def test_what_people_wrote_is_printed_without_control_characters(environ: dict[s
     assert not set(ended.out + suggested.out + suggested.err) & set("\x1b\u202e")
 
 
-def test_what_is_no_patch_goes_to_standard_error(environ: dict[str, str]) -> None:
+def test_text_that_is_not_a_patch_goes_to_standard_error(environ: dict[str, str]) -> None:
     ended = falak("insights", "--suggest", "--guild", "1", environ=environ)
     assert (ended.code, ended.out) == (0, "")
     assert ended.err.startswith("There is nothing to add")
 
 
-def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Path) -> None:
+def test_figures_are_written_to_csv_files(environ: dict[str, str], tmp_path: Path) -> None:
     ended = falak("insights", "--csv", str(tmp_path / "figures"), environ=environ)
     assert (ended.code, ended.err) == (0, "")
     assert {path.name for path in (tmp_path / "figures").iterdir()} == {
@@ -157,7 +157,7 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "says"),
     [
         (("--days", "0"), "'0' is not a number from 1 to 400"),
         (("--days", "999"), "'999' is not a number from 1 to 400"),
@@ -167,10 +167,10 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
         (("--csv", "README.md"), "README.md can't be written to"),
     ],
 )
-def test_what_can_not_be_used_is_one_line(
-    environ: dict[str, str], arguments: tuple[str, ...], said: str
+def test_unusable_arguments_are_refused_in_one_line(
+    environ: dict[str, str], arguments: tuple[str, ...], says: str
 ) -> None:
     ended = falak("insights", *arguments, environ=environ)
     assert ended.code == 2
-    assert said in ended.err
+    assert says in ended.err
     assert ended.err.count("\n") == 1

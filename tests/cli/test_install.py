@@ -35,7 +35,7 @@ def assert_tells_version(*falak: str | Path, cwd: Path) -> None:
 
 
 @pytest.mark.parametrize("module", ["bot", "bot.install"])
-def test_an_older_python_gets_one_line(module: str, tmp_path: Path) -> None:
+def test_an_older_python_prints_one_line(module: str, tmp_path: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", OLD.format(module=module)],
         capture_output=True,
@@ -50,35 +50,35 @@ def test_an_older_python_gets_one_line(module: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("module", [__main__, install])
-def test_an_older_python_can_read_it(module: object) -> None:
+def test_an_older_python_can_parse_the_entry_points(module: object) -> None:
     source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
     ast.parse(source, feature_version=(3, 6))
 
 
 @pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
-def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> None:
+def test_falak_can_be_run_by_its_path_from_any_folder(file: str, tmp_path: Path) -> None:
     assert_tells_version(sys.executable, ROOT / file, cwd=tmp_path)
 
 
-def spoil_nothing(environment: Path) -> None:
-    """The environment was made elsewhere."""
+def break_nothing(environment: Path) -> None:
+    """Changes nothing. The environment was only copied from another folder."""
 
 
-def spoil_link(environment: Path) -> None:
-    """The Python that made the environment was removed."""
+def break_python_link(environment: Path) -> None:
+    """Breaks the link to Python, as if that Python was uninstalled."""
     python_of(environment).unlink()
     python_of(environment).symlink_to("/nonexistent/python3")
 
 
-def spoil_pip(environment: Path) -> None:
-    """The environment was made without pip, as some tools do."""
+def delete_pip(environment: Path) -> None:
+    """Deletes pip, because some tools make environments without it."""
     for found in environment.glob("lib/python*/site-packages/pip"):
         shutil.rmtree(found)
 
 
 @pytest.fixture(scope="module")
 def environment_with_pip(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An environment that has pip by name: to install pip takes seconds."""
+    """Makes an environment with an empty package named pip, because installing pip takes seconds."""
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, symlinks=True)
     (libraries,) = folder.glob("lib/python*/site-packages")
@@ -87,10 +87,10 @@ def environment_with_pip(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
+@pytest.mark.parametrize("damage", [break_nothing, break_python_link, delete_pip])
 def test_an_environment_without_pip_or_python_is_not_usable(
-    environment_with_pip: Path, tmp_path: Path, spoil: Callable[[Path], None]
+    environment_with_pip: Path, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     environment = shutil.copytree(environment_with_pip, tmp_path / ".venv", symlinks=True)
-    spoil(environment)
-    assert install.is_usable(str(python_of(environment))) is (spoil is spoil_nothing)
+    damage(environment)
+    assert install.is_usable(str(python_of(environment))) is (damage is break_nothing)

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Message, Permission, Person
-from tests.cli.everything import Everything
+from tests.cli.explorer import Explorer
 from tests.cli.memory import english
-from tests.cli.process import ROOT, Running, pointed_at, started
+from tests.cli.process import ROOT, Running, bot_environment, started
 from tests.discord_app.conftest import report_form
 
 MARK = "quokka"
-"""Stands in everything that is written here."""
+"""A word that is in every text that people write in these tests."""
 ANSWERED = f"what is the hope probe? https://{MARK}.example/amina"
 SUGGESTED = f"{MARK} partnership roscosmos"
 UNANSWERED = f"does the {MARK} of amina@example.org bake sourdough?"
@@ -25,7 +25,7 @@ REPORTED = re.compile(r"\S+ \S+ INFO bot\.\S+: a mistake reported in \S+ \(\S+\)
 
 
 class Scene:
-    """A guild with a moderator and members, who use all that the bot offers."""
+    """A guild with a moderator and members, who use all features of the bot."""
 
     def __init__(self, local_discord: LocalDiscord, application: Application) -> None:
         self.people: list[Person] = []
@@ -52,45 +52,45 @@ class Scene:
         return response.message
 
     async def change(self, name: str, value: object) -> None:
-        """Changes a setting of the whole server in the panel."""
+        """Changes a setting of the whole guild in the panel."""
         panel = await self.settings("panel", **{"whole-server": True})
         opened = await self.moderator.click(panel, f"settings:change:{self.guild.id}:{name}")
         assert opened.modal is not None
         await self.moderator.submit(opened.modal, value=value)
 
-    async def write(self, everything: Everything) -> None:
-        """Mentions, direct messages, messages that name a topic, and what becomes of messages."""
+    async def write(self, explorer: Explorer) -> None:
+        """Writes mentions, direct messages and messages that name a topic. Edits and deletes some."""
         everywhere = {"whole-server": True}
         await self.settings("keywords", mode="mentions", **everywhere)
         for who in ("person", "channel"):
             await self.change(f"{who}_limit", "120")
         falak, lounge = self.application, self.guild.add_text_channel("lounge")
         asked = await self.amina.send(lounge, f"{falak.mention} {UNANSWERED}")
-        everything.show(await lounge.next_message(falak.bot), self.amina)
+        explorer.show(await lounge.next_message(falak.bot), self.amina)
         await self.amina.edit(asked, f"{falak.mention} {ANSWERED}")
         await self.amina.delete(asked)
         private = self.amina.dm(falak)
         for text in (ANSWERED, SUGGESTED, UNANSWERED):
             await self.amina.send(private, text)
-            everything.show(await private.next_message(falak.bot), self.amina)
+            explorer.show(await private.next_message(falak.bot), self.amina)
         for text in (f"nice weather, {MARK}", f"!play the satellites, {MARK}", f"the hope probe, {MARK}"):
             await self.member("writer").send(lounge, text)
-        everything.show(await lounge.next_message(falak.bot), self.amina)
+        explorer.show(await lounge.next_message(falak.bot), self.amina)
         await self.moderator.run(lounge, falak, "outreach quiz")
-        everything.show(lounge.history()[-1], self.amina)
+        explorer.show(lounge.history()[-1], self.amina)
         quiet = self.guild.add_text_channel("quiet")
         quiet.deny(falak.bot, Permission.SEND_MESSAGES)
         await self.amina.send(quiet, f"{falak.mention} {UNANSWERED}")
 
     async def report(self, text: str) -> None:
-        reporter = self.member("reporter")  # who has not reported as much as amina by now
+        reporter = self.member("reporter")  # amina has reached the limit of reports
         card = (await reporter.run(self.channel, self.application, "ask", question="Hope Probe")).message
         assert card is not None
         form = await report_form(reporter, card)
         await reporter.submit(form, mistake=text)
 
-    async def meet_faults(self, bot: Running) -> None:
-        """Discord refuses what the bot sends, keeps it waiting, and has it connect again."""
+    async def cause_faults(self, bot: Running) -> None:
+        """Lets Discord refuse requests of the bot, limit them, and ask the bot to reconnect."""
         faults, ask = self.local_discord.faults, {"question": UNANSWERED}
         to_channel = "/channels/{channel_id}/messages"
         respond = "/interactions/{interaction_id}/{interaction_token}/callback"
@@ -126,7 +126,7 @@ def application(local_discord: LocalDiscord) -> Application:
 
 
 def assert_nothing_personal(log: str, scene: Scene) -> None:
-    """Checks that only reports have what people wrote, and nothing has a name, an id or a token."""
+    """Asserts that only reports contain texts of people, and that no line has a name, an id or a token."""
     assert "no reply to message" in log
     reports = [line for line in log.splitlines() if REPORTED.match(line)]
     others = "\n".join(line for line in log.splitlines() if line not in reports)
@@ -136,8 +136,8 @@ def assert_nothing_personal(log: str, scene: Scene) -> None:
     assert [each for each in personal | tokens if each in others] == []
 
 
-def everything_in(scene: Scene) -> Everything:
-    return Everything(
+def explorer_of(scene: Scene) -> Explorer:
+    return Explorer(
         scene.application,
         scene.channel,
         moderator=scene.moderator,
@@ -147,20 +147,20 @@ def everything_in(scene: Scene) -> Everything:
     )
 
 
-async def test_messages_reports_and_faults_leave_nothing_that_people_write_in_it(
+async def test_messages_reports_and_faults_log_nothing_personal(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    """`tests/long` does so with all commands and components, too."""
-    environ = pointed_at(local_discord, application.token, english(tmp_path))
+    """`tests/long` also tests this with all commands and components."""
+    environ = bot_environment(local_discord, application.token, english(tmp_path))
     environ |= {"KEYWORD_REPLIES": "1", "LOG_LEVEL": "DEBUG"}
     scene = Scene(local_discord, application)
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
-        await scene.write(everything_in(scene))
+        await scene.write(explorer_of(scene))
         await scene.change("reports", [])
         await scene.report(f"{MARK} that is logged")
         await bot.logs("that is logged")
-        await scene.meet_faults(bot)
+        await scene.cause_faults(bot)
         bot.signal(signal.SIGTERM)
         log = (await bot.end()).err
     assert_nothing_personal(log, scene)

@@ -1,4 +1,4 @@
-"""`python -m bot run` as a process."""
+"""Tests `python -m bot run` as a process."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ import pytest
 
 from bot import __version__
 from bot.local_discord import Application, CloseCode, LocalDiscord
-from tests.cli.process import SMALL, Ended, pointed_at, started
+from tests.cli.process import SMALL, Ended, bot_environment, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
 
 
 def problems(ended: Ended) -> list[str]:
-    """The lines that are more than news."""
+    """Returns the log lines above the level INFO."""
     return [line for line in ended.err.splitlines() if " INFO " not in line]
 
 
-async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_connection(
+async def test_bot_answers_until_a_signal_and_closes_its_connection(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     guild = local_discord.add_guild("Observatory")
@@ -29,7 +29,7 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_connection(
     channel = guild.add_text_channel("general")
     amina = local_discord.add_user("amina")
     guild.join(amina)
-    environ = pointed_at(local_discord, application.token, SMALL) | {"LOG_LEVEL": "DEBUG"}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"LOG_LEVEL": "DEBUG"}
     for arguments, ending in (((), signal.SIGTERM), (("run",), signal.SIGINT)):
         async with started(*arguments, cwd=tmp_path, environ=environ) as bot:
             await bot.logs("ready as falak")
@@ -44,21 +44,21 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_connection(
         assert "Office hours" not in ended.err
         left = [session.connection for session in local_discord.gateway.sessions(application)]
         assert left == ([None] if ending is signal.SIGTERM else []), "only Ctrl-C ends the session"
-    assert not any(application.commands.values()), "a start registers nothing"
+    assert not any(application.commands.values()), "starting registers no commands"
 
 
-async def test_its_start_says_what_runs_where(
+async def test_start_logs_version_content_database_and_servers(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     for name in ("Observatory", "Harbour"):
         local_discord.add_guild(name).install(application)
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
-    said = [line.partition(" INFO bot.discord_app.app.")[2] for line in ended.err.splitlines()]
-    assert said == [
+    messages = [line.partition(" INFO bot.discord_app.app.")[2] for line in ended.err.splitlines()]
+    assert messages == [
         f"serving: Falak {__version__}",
         f"serving: content: {len(list(SMALL.glob('**/*.md')))} topics in en",
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
@@ -69,10 +69,10 @@ async def test_its_start_says_what_runs_where(
     ]
 
 
-async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_asked(
+async def test_first_start_with_sync_registers_commands_and_logs_a_link(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         added = await bot.logs("servers: none; add the bot with: https://discord.com/oauth2/authorize?")
         assert f"client_id={application.id}&" in added
@@ -90,10 +90,10 @@ async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_
         ("postgresql://amina:s3cret@localhost/falak?sslmode=disable", "falak on localhost"),
     ],
 )
-async def test_its_start_names_no_one_who_connects_to_the_database(
+async def test_start_does_not_log_the_databases_user_or_password(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, shown: str
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         assert (await bot.logs("database: ")).rstrip().endswith(f"database: PostgreSQL database {shown}")
         bot.signal(signal.SIGTERM)
@@ -102,10 +102,12 @@ async def test_its_start_names_no_one_who_connects_to_the_database(
     assert "s3cret" not in ended.err
 
 
-async def test_settings_come_from_a_file_too(
+async def test_settings_are_read_from_a_file(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    lines = (f"{key}={value}\n" for key, value in pointed_at(local_discord, application.token, SMALL).items())
+    lines = (
+        f"{key}={value}\n" for key, value in bot_environment(local_discord, application.token, SMALL).items()
+    )
     (tmp_path / ".env").write_text("".join(lines), encoding="utf-8")
     async with started(cwd=tmp_path, environ={}) as bot:
         await bot.logs("ready as falak")
@@ -113,7 +115,7 @@ async def test_settings_come_from_a_file_too(
         assert (await bot.end()).code == 0
 
 
-async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_fails(
+async def test_sighup_reloads_valid_content_and_keeps_it_if_invalid(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     topics = tmp_path / "content" / "en"
@@ -122,7 +124,7 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
     amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started("run", "--content", str(tmp_path / "content"), cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
@@ -139,14 +141,14 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
 
 @pytest.mark.parametrize("others", [[signal.SIGHUP], [signal.SIGHUP, signal.SIGTERM], [signal.SIGINT]])
 @pytest.mark.parametrize("first", [signal.SIGTERM, signal.SIGINT])
-async def test_no_signal_kills_it_while_it_ends(
+async def test_further_signals_do_not_disturb_the_shutdown(
     local_discord: LocalDiscord,
     application: Application,
     tmp_path: Path,
     first: signal.Signals,
     others: list[signal.Signals],
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         bot.signal(first)
@@ -161,10 +163,10 @@ async def test_no_signal_kills_it_while_it_ends(
     assert "Traceback" not in ended.err
 
 
-async def test_sighups_reload_the_content_and_delay_no_end(
+async def test_many_sighups_do_not_delay_the_shutdown(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         for _ in range(20):
@@ -177,13 +179,13 @@ async def test_sighups_reload_the_content_and_delay_no_end(
         assert "Traceback" not in ended.err
 
 
-async def test_a_watched_folder_is_read_again_when_a_file_changes(
+async def test_a_watched_folder_is_reloaded_when_a_file_changes(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     topics = tmp_path / "content" / "en"
     topics.mkdir(parents=True)
     (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
-    environ = pointed_at(local_discord, application.token, tmp_path / "content") | {"CONTENT_WATCH": "1"}
+    environ = bot_environment(local_discord, application.token, tmp_path / "content") | {"CONTENT_WATCH": "1"}
     async with started(cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
@@ -194,7 +196,7 @@ async def test_a_watched_folder_is_read_again_when_a_file_changes(
         assert (await bot.end()).code == 0
 
 
-async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:
+async def test_a_missing_token_is_explained_in_one_line(tmp_path: Path) -> None:
     async with started(cwd=tmp_path, environ={}) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -212,10 +214,10 @@ async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: 
         (CloseCode.INVALID_INTENTS, "Discord doesn't know an intent"),
     ],
 )
-async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
+async def test_refusals_of_the_gateway_are_explained_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, code: CloseCode, says: str
 ) -> None:
-    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token, SMALL)) as bot:
+    async with started(cwd=tmp_path, environ=bot_environment(local_discord, application.token, SMALL)) as bot:
         await bot.logs("ready as falak")
         local_discord.gateway.close(code)
         ended = await bot.end()
@@ -231,14 +233,14 @@ async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
         ("sqlite:///damaged.db", "the database can't be used (SQLite file {folder}/damaged.db): "),
     ],
 )
-async def test_it_answers_while_the_database_is_away(
+async def test_bot_answers_while_the_database_is_unavailable(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, says: str
 ) -> None:
     (tmp_path / "damaged.db").write_bytes(b"no database " * 1000)
     amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         await bot.logs("starting without the database")
         await bot.logs("ready as falak")

@@ -10,7 +10,7 @@ import pytest
 
 from bot.local_discord import Application, LocalDiscord
 from tests.cli.command_line import falak
-from tests.cli.process import SMALL, in_a_thread, pointed_at
+from tests.cli.process import SMALL, bot_environment, in_a_thread
 
 
 @pytest.fixture
@@ -22,11 +22,11 @@ def local_discord() -> Iterator[LocalDiscord]:
 
 
 def problems(log: str) -> list[str]:
-    """The lines that are more than news."""
+    """Returns the log lines above the level INFO."""
     return [line for line in log.splitlines() if " INFO " not in line]
 
 
-def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
+def test_every_wrong_setting_is_reported_on_its_own_line(tmp_path: Path) -> None:
     ended = falak(cwd=tmp_path, environ={"LOG_LEVEL": "LOUD", "DISCORD_API_URL": "nowhere"})
     assert ended.code == 1
     keys = [line.split()[0] for line in ended.err.splitlines()]
@@ -34,10 +34,10 @@ def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["run", "sync"])
-def test_a_refused_token_is_one_line_that_says_what_to_do(
+def test_a_refused_token_is_explained_in_one_line(
     local_discord: LocalDiscord, tmp_path: Path, command: str
 ) -> None:
-    ended = falak(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken", SMALL))
+    ended = falak(command, cwd=tmp_path, environ=bot_environment(local_discord, "wr0ng.t0ken", SMALL))
     assert ended.code == 1
     (line,) = problems(ended.err)
     assert line.startswith(
@@ -49,10 +49,10 @@ def test_a_refused_token_is_one_line_that_says_what_to_do(
     ("key", "url"),
     [("DISCORD_API_URL", "http://127.0.0.1:9/api/v10"), ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:9")],
 )
-def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
+def test_an_unreachable_discord_is_explained_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, key: str, url: str
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL) | {key: url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {key: url}
     ended = falak(cwd=tmp_path, environ=environ)
     assert ended.code == 1
     (line,) = problems(ended.err)
@@ -60,7 +60,7 @@ def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
     assert key in line
 
 
-def test_broken_content_is_reported_whole(
+def test_every_problem_of_the_content_is_reported(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     (tmp_path / "en").mkdir()
@@ -68,18 +68,18 @@ def test_broken_content_is_reported_whole(
         (tmp_path / "en" / f"{name}.md").write_text(
             f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
         )
-    environ = pointed_at(local_discord, application.token, SMALL) | {"CONTENT_DIR": str(tmp_path)}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"CONTENT_DIR": str(tmp_path)}
     ended = falak("run", cwd=tmp_path, environ=environ)
     assert ended.code == 1
     for name in ("comet", "meteor"):
         assert sum(f"{name}.md:" in line for line in ended.err.splitlines()) >= 2
-    assert local_discord.requests == [], "it does not connect first"
+    assert local_discord.requests == [], "content is checked before connecting"
 
 
-def test_a_content_folder_that_is_not_there_is_one_line(
+def test_a_missing_content_folder_is_reported_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     ended = falak("run", "--content", "nowhere", cwd=tmp_path, environ=environ)
     assert ended.code == 2
     (line,) = ended.err.splitlines()
@@ -87,11 +87,11 @@ def test_a_content_folder_that_is_not_there_is_one_line(
 
 
 @pytest.mark.parametrize("url", ["mysql://falak:s3cret@host/falak", "sqlite:///.env/falak.db", "sqlite:///."])
-def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
+def test_a_wrong_database_url_is_explained_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str
 ) -> None:
     (tmp_path / ".env").touch()
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     ended = falak(cwd=tmp_path, environ=environ)
     assert ended.code == 1
     line = ended.err.splitlines()[-1]
@@ -104,10 +104,10 @@ def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
 @pytest.mark.parametrize(
     "wrong", [{"DISCORD_TOKEN": "wr0ng.t0ken"}, {"SHARD_IDS": "0-1"}, {"CONTENT_DIR": "nowhere"}]
 )
-def test_in_a_json_log_the_reason_is_an_object_as_well(
+def test_json_log_also_has_the_reason_as_json(
     local_discord: LocalDiscord, tmp_path: Path, wrong: dict[str, str]
 ) -> None:
-    environ = pointed_at(local_discord, "wr0ng.t0ken", SMALL) | {"LOG_FORMAT": "json"} | wrong
+    environ = bot_environment(local_discord, "wr0ng.t0ken", SMALL) | {"LOG_FORMAT": "json"} | wrong
     ended = falak(cwd=tmp_path, environ=environ)
     assert ended.code == 1 + ("CONTENT_DIR" in wrong)
     *_, last = [json.loads(line) for line in ended.err.splitlines()]

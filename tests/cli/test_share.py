@@ -1,4 +1,4 @@
-"""`python -m bot share`."""
+"""Tests `python -m bot share`."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def size_of(picture: Path) -> tuple[int, int]:
         return image.size
 
 
-def test_a_text_is_printed_to_copy(content: Path) -> None:
+def test_text_for_a_network_is_printed(content: Path) -> None:
     ended = falak("share", "black-tea", "--for", "x", "--content", str(content))
     assert (ended.code, ended.err) == (0, "")
     assert ended.out == "Black Tea\n\nIt is oxidised.\n\nhttps://example.org\n#Tea\n"
 
 
-def test_a_picture_is_written_and_described(content: Path, tmp_path: Path) -> None:
+def test_a_picture_is_written_and_its_description_printed(content: Path, tmp_path: Path) -> None:
     card = tmp_path / "pictures" / "card.png"
     ended = falak(
         "share",
@@ -55,7 +55,7 @@ def test_a_picture_is_written_and_described(content: Path, tmp_path: Path) -> No
     assert size_of(card) == (1080, 1080)
 
 
-def test_a_whole_campaign_is_a_folder_for_each_language_and_topic(content: Path, tmp_path: Path) -> None:
+def test_a_campaign_has_a_folder_for_each_language_and_topic(content: Path, tmp_path: Path) -> None:
     (content / "en" / "kanji.md").unlink()
     target = tmp_path / "campaign"
     ended = falak("share", "--all", str(target), "--content", str(content))
@@ -69,7 +69,7 @@ def test_a_whole_campaign_is_a_folder_for_each_language_and_topic(content: Path,
     assert size_of(target / "en" / "black-tea" / "wide.png") == (1200, 630)
 
 
-def test_a_picture_that_cannot_be_drawn_stops_no_campaign(content: Path, tmp_path: Path) -> None:
+def test_a_campaign_continues_after_a_picture_that_fails(content: Path, tmp_path: Path) -> None:
     write(content, {"en/white-tea.md": topic("title: White Tea", text="It is dried.")})
     target = tmp_path / "campaign"
     ended = falak("share", "--all", str(target), "--locale", "en", "--content", str(content))
@@ -92,7 +92,7 @@ def test_a_picture_that_cannot_be_drawn_stops_no_campaign(content: Path, tmp_pat
         (("kanji", "--image", "card.png"), "card.png can't be drawn: no font has the letters 茶."),
     ],
 )
-def test_what_it_cannot_do_is_said(
+def test_impossible_requests_are_explained(
     arguments: tuple[str, ...], says: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

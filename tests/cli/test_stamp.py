@@ -1,4 +1,4 @@
-"""`python -m bot stamp`: fingerprints in translations."""
+"""Tests `python -m bot stamp`, which writes fingerprints into translations."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def stamps(content: Path) -> str:
     return next((line for line in text.splitlines() if line.startswith("translates")), "")
 
 
-def test_new_translations_are_stamped_once(content: Path) -> None:
+def test_stamp_only_changes_new_translations(content: Path) -> None:
     ended = falak("--content", content, "stamp")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.splitlines() == [
@@ -41,7 +41,7 @@ def test_new_translations_are_stamped_once(content: Path) -> None:
     assert ended.out == "Nothing to do: every translated text has a fingerprint.\n"
 
 
-def test_only_a_file_that_is_named_is_stamped_anew(content: Path) -> None:
+def test_a_changed_translation_is_only_stamped_if_it_is_named(content: Path) -> None:
     falak("--content", content, "stamp")
     before = stamps(content)
     write(content, {"en/hope.md": topic("title: Hope", text="It flew.")})
@@ -53,7 +53,7 @@ def test_only_a_file_that_is_named_is_stamped_anew(content: Path) -> None:
     assert "stale" not in falak("--content", content, "check").out
 
 
-def test_line_ends_and_the_byte_order_mark_stay(content: Path) -> None:
+def test_stamp_keeps_line_ends_and_byte_order_mark(content: Path) -> None:
     path = content / "fr" / "hope.md"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     falak("--content", content, "stamp")
@@ -64,14 +64,14 @@ def test_line_ends_and_the_byte_order_mark_stay(content: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["en/hope.md", "fr/none.md", "documents.toml"])
-def test_what_is_no_translation_is_refused(name: str, content: Path) -> None:
+def test_files_that_are_not_translations_are_refused(name: str, content: Path) -> None:
     ended = falak("--content", content, "stamp", content / name)
     assert ended.code == 2
     assert "is not a translation in" in ended.err
     assert stamps(content) == ""
 
 
-def test_content_with_problems_is_not_touched(content: Path) -> None:
+def test_content_with_problems_is_not_stamped(content: Path) -> None:
     write(content, {"en/bad.md": "no front matter\n"})
     ended = falak("--content", content, "stamp")
     assert ended.code == 1
@@ -79,7 +79,7 @@ def test_content_with_problems_is_not_touched(content: Path) -> None:
     assert stamps(content) == ""
 
 
-def test_a_file_that_can_t_be_stamped_is_named(content: Path) -> None:
+def test_a_file_that_cannot_be_stamped_is_named(content: Path) -> None:
     path = content / "fr" / "hope.md"
     path.write_text(topic("title: Espoir", '"translates": {title: x}'), encoding="utf-8")
     ended = falak("--content", content, "stamp")
@@ -110,7 +110,9 @@ def test_a_file_that_can_t_be_stamped_is_named(content: Path) -> None:
         ('name = "La Maison"', 'name = "La Maison"\n{}\n'),
     ],
 )
-def test_the_fingerprints_of_a_community_stand_with_its_keys(content: Path, before: str, after: str) -> None:
+def test_fingerprints_are_written_below_the_keys_of_a_community(
+    content: Path, before: str, after: str
+) -> None:
     write(content, {"documents.toml": '[[document]]\nid = "book"\ntitle = "The Book"\n'})
     path = content / "fr" / "community.toml"
     path.write_text(before, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`python -m bot sync`."""
+"""Tests `python -m bot sync`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from bot.local_discord import Application, LocalDiscord, Permission
 from tests.cli.command_line import falak
-from tests.cli.process import in_a_thread, pointed_at
+from tests.cli.process import bot_environment, in_a_thread
 from tests.knowledge.content_folder import write
 
 COMMANDS = {
@@ -28,10 +28,10 @@ def local_discord() -> Iterator[LocalDiscord]:
     assert local_discord.violations == []
 
 
-def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
+def test_sync_registers_commands_and_prints_minimal_invitations(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
+    ended = falak("sync", cwd=tmp_path, environ=bot_environment(local_discord, application.token))
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert "\n  /ask  Ask a question, or pick a topic.\n" in ended.out
@@ -54,23 +54,23 @@ def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissio
     assert "permissions" not in asked
 
 
-def test_it_replaces_what_was_registered_and_can_be_repeated(
+def test_sync_replaces_the_commands_and_can_be_repeated(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        environ = pointed_at(local_discord, application.token)
+        environ = bot_environment(local_discord, application.token)
         assert falak("sync", cwd=tmp_path, environ=environ).code == 0
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert len(application.commands[None]) == len(COMMANDS)
-    assert local_discord.gateway.sessions(application) == [], "it does not come online"
+    assert local_discord.gateway.sessions(application) == [], "it opens no gateway connection"
 
 
 @pytest.mark.parametrize("content", ["broken", "missing"])
-def test_it_needs_no_content(
+def test_sync_needs_no_content(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, content: str
 ) -> None:
     write(tmp_path / "broken", {"en/tea.md": "no topic"})
-    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": content}
+    environ = bot_environment(local_discord, application.token) | {"CONTENT_DIR": content}
     ended = falak("sync", cwd=tmp_path, environ=environ)
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
@@ -91,7 +91,7 @@ COMMANDS_ROUTE = "/applications/{application_id}/commands"
         ("GET", "/oauth2/applications/@me", "[]", "application/json"),
     ],
 )
-def test_an_answer_that_is_not_discords_is_one_line(
+def test_invalid_answers_of_discord_are_reported_in_one_line(
     local_discord: LocalDiscord,
     application: Application,
     tmp_path: Path,
@@ -101,7 +101,7 @@ def test_an_answer_that_is_not_discords_is_one_line(
     content_type: str,
 ) -> None:
     local_discord.faults.answer(method, route, text, content_type=content_type)
-    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
+    ended = falak("sync", cwd=tmp_path, environ=bot_environment(local_discord, application.token))
     assert (ended.code, ended.out) == (1, "")
     (line,) = ended.err.splitlines()
     assert line.startswith("Discord's API gives an answer that can't be read (")
@@ -118,11 +118,11 @@ def test_an_answer_that_is_not_discords_is_one_line(
     ],
     ids=["none", "an empty list", "an unknown type", "one of them"],
 )
-def test_an_answer_without_the_commands_is_one_line(
+def test_answers_without_the_commands_are_reported_in_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, text: str
 ) -> None:
     local_discord.faults.answer("PUT", COMMANDS_ROUTE, text, content_type="application/json")
-    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
+    ended = falak("sync", cwd=tmp_path, environ=bot_environment(local_discord, application.token))
     assert (ended.code, ended.out) == (1, "")
     (line,) = ended.err.splitlines()
     assert line.startswith("Discord's API gives an answer ")

@@ -1,10 +1,12 @@
-"""Fits calibration.json: `python -m tests.eval.calibrate [--write]`.
+"""Fits calibration.json. Run `python -m tests.eval.calibrate [--write]`.
 
-Confidence is a logistic regression on evidence: that of simulated libraries (evidence.tsv.gz, written by
-simulated.py) and that of the development questions about our own content. Two thresholds depend on it. Each
-is the lowest one with which few enough questions out of scope are answered, or offered topics. First,
-everything is cross-validated: each tenth of the development questions is decided by a fit to the other nine.
-So new questions may expect the results of the printed table.
+The confidence is a logistic regression on evidence. It is fitted to simulated libraries (evidence.tsv.gz,
+written by simulated.py) and to the development questions about our own content. Two thresholds depend on the
+confidence: for answers, and for offered topics. Each is the lowest threshold that lets few enough questions
+out of scope pass.
+
+First, the script cross-validates. It decides each tenth of the development questions by a fit to the other
+nine tenths. So the printed table estimates the results of new questions.
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 # pyright: basic
-# scikit-learn has no types. Each test process imports this module, but only one needs scikit-learn. To import
-# that takes a second.
+# scikit-learn has no types. Functions import it themselves, because its import takes a second. All test
+# processes import this module, but only one of them needs scikit-learn.
 import numpy as np
 
 from bot.cli.evaluate import print_table
@@ -32,7 +34,7 @@ from bot.knowledge.model import Answer
 from bot.knowledge.passages import Manner
 from bot.knowledge.policies import AskedPolicy
 from tests.eval import simulated
-from tests.eval.simulated import CONTENT, Judged
+from tests.eval.simulated import CONTENT, JudgedPassage
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE / "ask-dev.tsv"
@@ -43,16 +45,16 @@ OFF_TOPIC = {"oos", "off", "chat"}
 """The classes of the questions that have nothing to do with the content."""
 
 DEVELOPMENT_SHARE = 0.2
-"""What all development questions together count, of what the simulated ones do."""
+"""The weight of all development questions together, as a share of the weight of the simulated questions."""
 MOST_ANSWERED_OUTSIDE = 0.015
-"""The maximum share of the questions out of scope that are answered. Half of these questions are near misses.
-Those of the other sets count, too: with few questions, a threshold is chance."""
+"""The maximum share of answered questions among those out of scope. Half of these questions are near misses.
+Questions of the other sets also count, because a threshold from few questions would depend on chance."""
 MOST_OFFERED_OFF_TOPIC = 0.035
-"""The maximum share of the questions off topic that are offered topics."""
+"""The maximum share of off-topic questions with offered topics."""
 MARGIN = 2 / 5
-"""The place of a threshold between the highest value below it (0) and the lowest above it (1)."""
+"""The position of a threshold between the next lower value (0) and the next higher value (1)."""
 ROUNDS = 5
-"""The confidence decides which passage of a question is used for the fit. So it is fitted several times."""
+"""The number of fits. The confidence decides which passage of each question the next fit uses."""
 HANDICAP = math.log(OTHER_TOPIC)
 FOLDS = 10
 REPEATS = 2
@@ -63,7 +65,7 @@ class Sample(NamedTuple):
 
     question: Question
     scored: ScoredQuestion
-    judged: list[Judged]
+    judged: list[JudgedPassage]
 
 
 class Rows(NamedTuple):
@@ -73,7 +75,7 @@ class Rows(NamedTuple):
     """Passages × terms."""
     is_right: np.ndarray
     handicap: np.ndarray
-    """The log-odds that are added to each passage when the one that decides is chosen."""
+    """The log-odds that are added to each passage for the choice of the deciding passage."""
     first: np.ndarray
     """The row of the first passage of each question."""
 
@@ -86,10 +88,10 @@ def main() -> None:
     samples = development_samples(matcher)
     outside = samples_outside(matcher)
     libraries = rows_of(simulated.read())
-    print(f"Cross-validated, {FOLDS} folds, {REPEATS} times:\n")
+    print(f"Cross-validation, {FOLDS} folds, repeated {REPEATS} times:\n")
     print_table(cross_validated(samples, outside, libraries))
     fitted = fit(samples, outside, libraries)
-    print("\nFitted on all of them:\n")
+    print("\nFit to all questions:\n")
     print_table([outcome(sample, fitted) for sample in samples])
     text = as_json(fitted)
     print(f"\n{text}")
@@ -121,7 +123,7 @@ def sample_of(matcher: Matcher, question: Question) -> Sample:
 
 
 def cross_validated(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -> list[Outcome]:
-    """Returns each question's reply by a calibration that wasn't fitted to it, REPEATS times."""
+    """Returns the outcome of each question by a calibration that wasn't fitted to it, REPEATS times."""
     from sklearn.model_selection import StratifiedKFold  # noqa: PLC0415
 
     strata = ["in scope" if sample.question.expected else sample.question.kind for sample in samples]
@@ -135,7 +137,7 @@ def cross_validated(samples: Sequence[Sample], outside: Sequence[Sample], librar
 
 
 def fit(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -> Calibration:
-    """Returns the calibration for these questions. Those in `outside` count only for the thresholds."""
+    """Returns the calibration for these questions. Only the thresholds depend on `outside`."""
     weight = DEVELOPMENT_SHARE * len(libraries.first) / len(samples)
     confidence = fit_confidence(libraries, rows_of([sample.judged for sample in samples]), weight)
     unbounded = Calibration(confidence, AskedPolicy(answer=0.0, offer=1.0))
@@ -143,23 +145,23 @@ def fit(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -
     return Calibration(confidence, AskedPolicy(answer, least_offer([*samples, *outside], confidence)))
 
 
-def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
+def rows_of(questions: Sequence[Sequence[JudgedPassage]]) -> Rows:
     """Returns the passages that have an informative word, question by question."""
-    telling = [
+    informative = [
         passages
         for judged in questions
         if (passages := [one for one in judged if one.evidence.informativeness >= LEAST_INFORMATION])
     ]
     return Rows(
-        np.array([one.evidence.terms() for passages in telling for one in passages]),
-        np.array([one.is_right for passages in telling for one in passages]),
-        np.array([0.0 if one.is_of_whole else HANDICAP for passages in telling for one in passages]),
-        np.cumsum([0, *map(len, telling)])[:-1],
+        np.array([one.evidence.terms() for passages in informative for one in passages]),
+        np.array([one.is_right for passages in informative for one in passages]),
+        np.array([0.0 if one.is_of_whole else HANDICAP for passages in informative for one in passages]),
+        np.cumsum([0, *map(len, informative)])[:-1],
     )
 
 
 def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confidence:
-    """Fits a logistic regression of whether the topic is right, to the passage that decides each question."""
+    """Fits a logistic regression to the deciding passages. It predicts whether their topic is right."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     terms = np.concatenate([libraries.terms, development.terms])
@@ -171,7 +173,7 @@ def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confide
     weights: np.ndarray = np.zeros(len(TERMS))
     bias = 0.0
     for _ in range(ROUNDS):
-        deciding = _highest(terms @ weights + handicap, first)
+        deciding = _deciding_rows(terms @ weights + handicap, first)
         model = LogisticRegression(solver="newton-cholesky", tol=1e-8, C=10.0)
         model.fit(terms[deciding] / scale, is_right[deciding], sample_weight=importance)
         weights = model.coef_.ravel() / scale
@@ -179,7 +181,7 @@ def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confide
     return Confidence(bias, tuple(weights.tolist()))
 
 
-def _highest(odds: np.ndarray, first: np.ndarray) -> np.ndarray:
+def _deciding_rows(odds: np.ndarray, first: np.ndarray) -> np.ndarray:
     """Returns the first row with the highest odds of each question."""
     question = np.repeat(np.arange(len(first)), np.diff(first, append=len(odds)))
     ordered = np.lexsort((-odds, question))  # stable: equal odds keep their order
@@ -187,25 +189,25 @@ def _highest(odds: np.ndarray, first: np.ndarray) -> np.ndarray:
 
 
 def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
-    """Returns the lowest threshold with which few enough questions out of scope are answered."""
+    """Returns the lowest threshold at which few enough questions out of scope are answered."""
     outside = [sample for sample in samples if not sample.question.expected]
     replies = [outcome(sample, calibration).reply for sample in outside]
     answered = [reply.confidence for reply in replies if isinstance(reply, Answer)]
-    return _above_all_but(answered, MOST_ANSWERED_OUTSIDE * len(outside))
+    return _threshold(answered, MOST_ANSWERED_OUTSIDE * len(outside))
 
 
 def least_offer(samples: Sequence[Sample], confidence: Confidence) -> float:
-    """Returns the lowest threshold with which few enough questions off topic are offered topics."""
+    """Returns the lowest threshold at which few enough off-topic questions get offers."""
     off_topic = [sample for sample in samples if sample.question.kind in OFF_TOPIC]
     offered = [
         max((confidence.of(one.evidence) for one in sample.judged), default=0.0)
         for sample in off_topic
         if sample.scored.passages and sample.scored.passages[0].passage.manner is not Manner.STATES
     ]
-    return _above_all_but(offered, MOST_OFFERED_OFF_TOPIC * len(off_topic))
+    return _threshold(offered, MOST_OFFERED_OFF_TOPIC * len(off_topic))
 
 
-def _above_all_but(values: Sequence[float], allowed: float) -> float:
+def _threshold(values: Sequence[float], allowed: float) -> float:
     """Returns a threshold that at most `allowed` of the values reach."""
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
@@ -219,7 +221,7 @@ def outcome(sample: Sample, calibration: Calibration) -> Outcome:
 
 
 def as_json(calibration: Calibration) -> str:
-    """Returns the text of the file."""
+    """Returns the text of calibration.json."""
     weights = dict(zip(TERMS, calibration.confidence.weights, strict=True))
     confidence = {"bias": calibration.confidence.bias, **weights}
     return (

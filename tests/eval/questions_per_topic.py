@@ -1,9 +1,12 @@
-"""How well topics are found by how many questions they have: `python -m tests.eval.questions_per_topic`.
+"""Measures how well topics are found, depending on their number of example questions.
 
-The topics of our own content are left with their titles, their texts and their first example questions: no
-aliases, no keywords. They are asked the development questions that have an answer. With TRAIN.csv TEST.csv, a
-data set in BANKING77's form (columns: text, category), each category becomes a topic of that title with its
-first training questions, and is asked its test questions.
+`python -m tests.eval.questions_per_topic` measures our own content. Its topics keep only their titles, their
+texts and their first example questions. They have no aliases and no keywords. The development questions in
+scope are asked.
+
+With TRAIN.csv TEST.csv it measures a data set in the format of BANKING77 (columns: text, category). Each
+category becomes a topic with its name as title, and with its first training questions. The test questions
+are asked.
 """
 
 from __future__ import annotations
@@ -28,8 +31,8 @@ COUNTS = (0, 1, 2, 3, 5, 8, 12, 20, 30)
 
 
 def main() -> None:
-    """Asks everything and prints the table."""
-    parser = ArgumentParser(description="How well topics are found by how many questions they have.")
+    """Asks all questions, and prints the table."""
+    parser = ArgumentParser(description="Measures how well topics are found by their number of questions.")
     parser.add_argument("csv", type=Path, nargs="*", metavar="TRAIN.csv TEST.csv")
     files = parser.parse_args().csv
     if len(files) not in (0, 2):
@@ -40,7 +43,7 @@ def main() -> None:
 
 
 def rows(library: Library, questions: Sequence[Question]) -> Iterator[tuple[str, ...]]:
-    """A row of the table for each number of questions."""
+    """Yields a row of the table for each number of questions."""
     for count in COUNTS:
         tally = measure(library, questions, count)
         right = tally.answered_right, tally.answered_right + tally.suggested_right, tally.answered_wrong
@@ -48,31 +51,32 @@ def rows(library: Library, questions: Sequence[Question]) -> Iterator[tuple[str,
 
 
 def measure(library: Library, questions: Sequence[Question], count: int) -> Tally:
-    """Counts the replies of the library with so many questions a topic."""
+    """Counts the replies of the library if each topic has at most `count` example questions."""
     matcher = Matcher(with_questions(library, count))
     return Tally.of([ask(matcher, question) for question in questions])
 
 
 def with_questions(library: Library, count: int) -> Library:
-    """The library, in the base language, with the titles and the first example questions alone as names."""
+    """Returns the library in the base language. Its topics keep their titles and first example questions."""
     topics = {
-        topic.id: replace(topic, wordings={BASE_LOCALE: _first(topic.wording(), count)}) for topic in library
+        topic.id: replace(topic, wordings={BASE_LOCALE: _with_first_questions(topic.wording(), count)})
+        for topic in library
     }
     return Library(MappingProxyType(topics))
 
 
-def _first(wording: Wording, count: int) -> Wording:
+def _with_first_questions(wording: Wording, count: int) -> Wording:
     return replace(wording, aliases=(), keywords=(), questions=wording.questions[:count])
 
 
 def own_content() -> tuple[Library, list[Question]]:
-    """Our content and the English development questions that it answers."""
+    """Returns our content, and the English development questions in scope."""
     questions = [row for row in read_questions(QUESTIONS) if row.expected and row.locale == BASE_LOCALE]
     return read_library(CONTENT), questions
 
 
 def public_set(train: Path, test: Path) -> tuple[Library, list[Question]]:
-    """A topic for each category of a data set, and its test questions."""
+    """Returns a library with a topic for each category of a data set, and the test questions."""
     topics: dict[str, Topic] = {}
     for category, texts in choose(read(train), max(COUNTS)).kept.items():
         title = category.replace("_", " ").capitalize()

@@ -24,11 +24,11 @@ ORDINARY = HERE / "ordinary.tsv"
 LANGUAGES = sorted((HERE / "languages").glob("*.tsv"))
 SECOND = HERE / "second"
 SENTENCES = {"para", "typo", "amb", "colloquial", "mixed"}
-"""The classes of questions that are in the words of whoever asks: short names may well be the same."""
+"""The classes of questions in people's own words. Questions of other classes may equal a short name."""
 
 
 class Message(NamedTuple):
-    """An ordinary message with the topics of which it names one; none where it names no topic."""
+    """A chat message. It names one of the expected topics, or none if `expected` is empty."""
 
     expected: frozenset[str]
     is_question: bool
@@ -54,19 +54,19 @@ def assistant(our_content: Assistant) -> Assistant:
 
 @pytest.fixture(scope="module")
 def samples(assistant: Assistant) -> list[calibrate.Sample]:
-    """The English development questions with their evidence."""
+    """Returns the English development questions with their evidence."""
     return calibrate.development_samples(Matcher(assistant.library))
 
 
 @pytest.fixture(scope="module")
 def samples_outside(assistant: Assistant) -> list[calibrate.Sample]:
-    """Further questions out of scope with their evidence."""
+    """Returns additional questions out of scope with their evidence."""
     return calibrate.samples_outside(Matcher(assistant.library))
 
 
 @pytest.fixture(scope="module")
 def libraries() -> calibrate.Rows:
-    """The evidence for the topics of the simulated libraries."""
+    """Returns the evidence for the topics of the simulated libraries."""
     return calibrate.rows_of(simulated.read())
 
 
@@ -86,7 +86,7 @@ def cross_validated(
 
 
 @pytest.mark.parametrize("path", [ASK_DEV, *LANGUAGES], ids=lambda path: path.stem)
-def test_no_development_question_stands_in_the_content(path: Path, assistant: Assistant) -> None:
+def test_development_questions_are_not_in_the_content(path: Path, assistant: Assistant) -> None:
     names = {
         (wording.locale, normalise(name))
         for topic in assistant.library
@@ -99,9 +99,7 @@ def test_no_development_question_stands_in_the_content(path: Path, assistant: As
 
 
 @pytest.mark.parametrize("path", [ASK_DEV, ASK_HELD_OUT], ids=lambda path: path.stem)
-def test_every_question_is_of_a_known_class_and_expects_topics_that_there_are(
-    path: Path, assistant: Assistant
-) -> None:
+def test_questions_have_known_classes_and_expect_known_topics(path: Path, assistant: Assistant) -> None:
     questions = read_questions(path)
     assert {question.kind for question in questions} == {
         *("exact", "para", "typo", "short", "translit", "amb"),
@@ -119,40 +117,39 @@ def test_every_question_is_of_a_known_class_and_expects_topics_that_there_are(
     sorted(SECOND.rglob("*.tsv")),
     ids=lambda path: path.relative_to(SECOND).with_suffix("").as_posix(),
 )
-def test_the_second_sets_expect_known_topics_and_get_few_wrong_answers(
-    path: Path, assistant: Assistant
-) -> None:
-    about = Assistant(path.with_suffix("")) if path.with_suffix("").is_dir() else assistant
+def test_second_sets_expect_known_topics_and_get_few_wrong_answers(path: Path, assistant: Assistant) -> None:
+    assistant_of_set = Assistant(path.with_suffix("")) if path.with_suffix("").is_dir() else assistant
     questions = read_questions(path)
     expected = frozenset[str]().union(*(question.expected for question in questions))
-    assert expected <= set(about.library.topics)
-    outcomes = list(evaluate(about, questions))
+    assert expected <= set(assistant_of_set.library.topics)
+    outcomes = list(evaluate(assistant_of_set, questions))
     assert inside(outcomes).answered_wrong <= 0.05 * inside(outcomes).questions
     assert outside(outcomes).answered_wrong <= 0.1 * outside(outcomes).questions
 
 
 @pytest.mark.parametrize("path", [CHAT_DEV, CHAT_HELD_OUT], ids=lambda path: path.stem)
-def test_every_message_expects_topics_that_there_are(path: Path, assistant: Assistant) -> None:
+def test_messages_expect_known_topics(path: Path, assistant: Assistant) -> None:
     expected = frozenset[str]().union(*(message.expected for message in messages(path)))
     assert expected <= set(assistant.library.topics)
 
 
-def test_few_held_out_sentences_are_seen_in_development() -> None:
+def test_few_held_out_sentences_are_in_the_development_sets() -> None:
     seen = {normalise(row.text) for row in (*read_questions(ASK_DEV), *messages(CHAT_DEV))}
     questions = [row for row in read_questions(ASK_HELD_OUT) if row.kind in SENTENCES]
     held_out = [normalise(row.text) for row in (*questions, *messages(CHAT_HELD_OUT))]
-    assert sum(sentence in seen for sentence in held_out) < 0.03 * len(held_out)  # "ok" is soon said again
+    # Short messages such as "ok" are in both.
+    assert sum(sentence in seen for sentence in held_out) < 0.03 * len(held_out)
 
 
-def test_the_calibration_is_what_the_script_fits(
+def test_calibration_equals_the_scripts_fit(
     samples: Sequence[calibrate.Sample],
     samples_outside: Sequence[calibrate.Sample],
     libraries: calibrate.Rows,
 ) -> None:
-    fitted, carried = calibrate.fit(samples, samples_outside, libraries), calibration()
-    carried_values = (carried.confidence.bias, *carried.confidence.weights, *carried.policy[:2])
+    fitted, current = calibrate.fit(samples, samples_outside, libraries), calibration()
+    current_values = (current.confidence.bias, *current.confidence.weights, *current.policy[:2])
     fitted_values = (fitted.confidence.bias, *fitted.confidence.weights, *fitted.policy[:2])
-    assert fitted_values == pytest.approx(carried_values, abs=0.02), (
+    assert fitted_values == pytest.approx(current_values, abs=0.02), (
         f"{CALIBRATION} is out of date: python -m tests.eval.calibrate --write"
     )
 
@@ -165,14 +162,14 @@ def outside(outcomes: Sequence[Outcome]) -> Tally:
     return Tally.of([outcome for outcome in outcomes if not outcome.question.expected])
 
 
-def test_new_questions_in_scope_are_answered(cross_validated: Sequence[Outcome]) -> None:
+def test_unseen_questions_in_scope_are_answered(cross_validated: Sequence[Outcome]) -> None:
     tally = inside(cross_validated)
     assert tally.answered_right >= 0.82 * tally.questions
     assert tally.answered_right + tally.suggested_right >= 0.95 * tally.questions
     assert tally.answered_wrong <= 0.01 * tally.questions
 
 
-def test_new_questions_out_of_scope_are_not(cross_validated: Sequence[Outcome]) -> None:
+def test_unseen_questions_out_of_scope_are_not_answered(cross_validated: Sequence[Outcome]) -> None:
     tally = outside(cross_validated)
     assert tally.answered_wrong <= 0.03 * tally.questions
     off_topic = Tally.of([one for one in cross_validated if one.question.kind == "oos"])
@@ -184,10 +181,10 @@ def test_misspelt_questions_find_their_topic(cross_validated: Sequence[Outcome])
     assert tally.ranked_right >= 0.98 * tally.questions
 
 
-# The content and the calibration know the development questions; nothing was made with these in view. One
-# question is a third of a per cent here, so that the floors leave room for a few: they guard against a change
-# that fits the development questions alone.
-def test_held_out_questions_in_scope_reach_their_topic(held_out: Sequence[Outcome]) -> None:
+# The content and the calibration were made with the development questions in view, but without the held-out
+# ones. These tests fail if a change only fits the development questions. One question is a third of a per
+# cent here. So the limits leave room for a few wrong replies.
+def test_held_out_questions_in_scope_find_their_topic(held_out: Sequence[Outcome]) -> None:
     tally = inside(held_out)
     assert tally.answered_right + tally.suggested_right >= 0.88 * tally.questions
     assert tally.answered_wrong <= 0.02 * tally.questions
@@ -198,8 +195,8 @@ def test_few_held_out_questions_out_of_scope_are_answered(held_out: Sequence[Out
     assert tally.answered_wrong <= 0.04 * tally.questions
 
 
-class Set(NamedTuple):
-    """A set of questions that was looked at while the thresholds were chosen, and what it must reach."""
+class QuestionSet(NamedTuple):
+    """A set of questions with minimum results. The thresholds were chosen with these questions in view."""
 
     content: Path
     questions: Path
@@ -210,17 +207,17 @@ class Set(NamedTuple):
 
 SMALL = HERE / "small"
 SETS = {
-    "small/minecraft": Set(SMALL / "minecraft", SMALL / "minecraft.tsv", 0.55, 0.82, 3),
-    "small/university": Set(SMALL / "university", SMALL / "university.tsv", 0.55, 0.82, 2),
-    "hard": Set(simulated.CONTENT, HERE / "ask-hard-dev.tsv", 0.70, 0.95, 3),
+    "small/minecraft": QuestionSet(SMALL / "minecraft", SMALL / "minecraft.tsv", 0.55, 0.82, 3),
+    "small/university": QuestionSet(SMALL / "university", SMALL / "university.tsv", 0.55, 0.82, 2),
+    "hard": QuestionSet(simulated.CONTENT, HERE / "ask-hard-dev.tsv", 0.70, 0.95, 3),
 }
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_a_set_reaches_its_floors(name: str, assistant: Assistant) -> None:
+def test_a_set_reaches_its_minimum_results(name: str, assistant: Assistant) -> None:
     content, questions, right, or_offered, near_misses = SETS[name]
-    asked = assistant if content == simulated.CONTENT else Assistant(content)
-    outcomes = list(evaluate(asked, read_questions(questions)))
+    tested_assistant = assistant if content == simulated.CONTENT else Assistant(content)
+    outcomes = list(evaluate(tested_assistant, read_questions(questions)))
     tally = inside(outcomes)
     assert tally.answered_right >= right * tally.questions
     assert tally.answered_right + tally.suggested_right >= or_offered * tally.questions
@@ -232,7 +229,7 @@ def test_a_set_reaches_its_floors(name: str, assistant: Assistant) -> None:
     assert sum(outcome.silent for outcome in other) >= 0.92 * len(other)
 
 
-def test_advice_rests_on_what_is_measured() -> None:
+def test_numbers_in_the_advice_are_measured() -> None:
     library, questions = questions_per_topic.own_content()
     for expected in DISTINCT_TOPICS:
         if expected.questions in (0, 3, ENOUGH, GOOD):
@@ -247,8 +244,8 @@ def outside_of(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return [outcome for outcome in outcomes if not outcome.question.expected]
 
 
-def spotting(assistant: Assistant, path: Path) -> Counter[str]:
-    """How the English messages went: how many named a topic, should have, rightly did, were judged right."""
+def count_spotted(assistant: Assistant, path: Path) -> Counter[str]:
+    """Counts English messages: those with a spotted topic, an expected one, the right one, the right kind."""
     counts = Counter[str]()
     for message in messages(path):
         if not _is_english(message.text):
@@ -267,23 +264,23 @@ def _is_english(text: str) -> bool:
 
 
 def test_no_ordinary_message_gets_a_keyword_reply(assistant: Assistant) -> None:
-    """Screens messages in seven languages with the keywords of all languages."""
+    """Searches messages in seven languages for the keywords of all languages."""
     ordinary = read_questions(ORDINARY)
     assert Counter(message.locale for message in ordinary) == dict.fromkeys(assistant.languages, 200)
-    alarms = [message.text for message in ordinary if assistant.spot(message.text, message.locale).topic]
-    assert alarms == []
+    with_topic = [message.text for message in ordinary if assistant.spot(message.text, message.locale).topic]
+    assert with_topic == []
 
 
-# Held-out messages get the room of a few again.
+# The limits for held-out messages leave room for a few wrong results.
 @pytest.mark.parametrize(
     "path, precision, recall, flagged",
     [(CHAT_DEV, 0.95, 0.85, 0.90), (CHAT_HELD_OUT, 0.92, 0.80, 0.90)],
     ids=["chat-dev", "chat-held-out"],
 )
-def test_messages_that_name_a_topic_are_told_from_others(
+def test_messages_with_a_topic_are_distinguished_from_others(
     path: Path, precision: float, recall: float, flagged: float, assistant: Assistant
 ) -> None:
-    counts = spotting(assistant, path)
+    counts = count_spotted(assistant, path)
     assert counts["expected"] > 30
     assert counts["right"] >= precision * counts["spotted"]
     assert counts["right"] >= recall * counts["expected"]

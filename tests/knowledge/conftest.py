@@ -7,5 +7,5 @@ from bot.knowledge.assistant import Assistant
 
 @pytest.fixture(scope="session")
 def assistant(our_content: Assistant) -> Assistant:
-    """One that knows our own content."""
+    """Returns an assistant with our own content."""
     return our_content

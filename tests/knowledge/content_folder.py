@@ -23,7 +23,7 @@ title = "The Second"
 sections = ["Introduction"]
 """
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
-"""The beginning of a picture, which is all that is looked at."""
+"""The start of a picture. Checks read only these bytes."""
 RICH = """\
 ---
 title: The Hope Probe
@@ -35,11 +35,11 @@ questions:
 ---
 It flew to Mars.
 """
-SOUND = "---\ntitle: A sound one\n---\nIt is sound.\n"
+VALID = "---\ntitle: A sound one\n---\nIt is sound.\n"
 
 
 class Found(NamedTuple):
-    """A problem that has to be found: where, and what its message says among other things."""
+    """A problem: its file, its line, and a part of its message."""
 
     path: str
     line: int
@@ -47,7 +47,7 @@ class Found(NamedTuple):
 
 
 def topic(*keys: str, text: str = "It is a thing.") -> str:
-    """A topic file whose first key is on line 2."""
+    """Returns the text of a topic file. The first key is on line 2."""
     return "\n".join(["---", *keys, "---", text, ""])
 
 

@@ -1,4 +1,4 @@
-"""Tests that the assistant holds one state of the content, and replaces all of it or nothing."""
+"""Tests that a reload replaces the whole content of the assistant, or nothing of it."""
 
 from __future__ import annotations
 
@@ -48,13 +48,13 @@ def answer(assistant: Assistant, question: str) -> str | None:
         ("qu'est-ce que c'est ?", "fr"),
     ],
 )
-def test_the_language_of_a_question_is_told_where_it_is_clear(
+def test_language_of_a_question_is_only_recognised_if_it_is_clear(
     question: str, language: str, content: Path
 ) -> None:
     assert Assistant(content).asked_in(question) == language
 
 
-def test_a_reload_changes_everything_at_once(content: Path) -> None:
+def test_a_reload_replaces_all_content(content: Path) -> None:
     assistant = Assistant(content)
     write(
         content,
@@ -76,15 +76,15 @@ def test_a_reload_changes_everything_at_once(content: Path) -> None:
     assert assistant.topic("al-amal") is None
 
 
-BREAKS = {
-    "a broken file": {"en/hope.md": "---\ntitle: [\n---\nIt is new.\n"},
-    "a new file that is broken": {"en/new.md": "no front matter"},
+INVALID_CHANGES = {
+    "an invalid file": {"en/hope.md": "---\ntitle: [\n---\nIt is new.\n"},
+    "a new invalid file": {"en/new.md": "no front matter"},
     "no topic left": {"en/hope.md": b"\xff", "en/tea.md": b"\xff"},
 }
 
 
-@pytest.mark.parametrize("files", BREAKS.values(), ids=BREAKS.keys())
-def test_a_reload_that_fails_says_why_and_changes_nothing(
+@pytest.mark.parametrize("files", INVALID_CHANGES.values(), ids=INVALID_CHANGES.keys())
+def test_a_failed_reload_reports_problems_and_changes_nothing(
     files: dict[str, str | bytes], content: Path
 ) -> None:
     assistant = Assistant(content)
@@ -101,7 +101,7 @@ def test_a_reload_that_fails_says_why_and_changes_nothing(
     assert assistant.topic("al-amal") == assistant.topic("hope")
 
 
-def test_a_reload_of_a_folder_that_is_gone_changes_nothing(content: Path) -> None:
+def test_a_reload_of_a_missing_folder_changes_nothing(content: Path) -> None:
     assistant = Assistant(content)
     content.rename(content.with_name("elsewhere"))
     with pytest.raises(InputError, match="can't be read"):
@@ -109,17 +109,17 @@ def test_a_reload_of_a_folder_that_is_gone_changes_nothing(content: Path) -> Non
     assert answer(assistant, "hope probe") == "It went to Mars."
 
 
-def test_a_reload_works_again_after_one_that_failed(content: Path) -> None:
+def test_a_reload_can_succeed_after_a_failed_one(content: Path) -> None:
     assistant = Assistant(content)
     write(content, {"en/hope.md": "broken"})
     with pytest.raises(ContentError):
         assistant.reload()
-    write(content, {"en/hope.md": topic("title: Hope Probe", text="It is mended.")})
+    write(content, {"en/hope.md": topic("title: Hope Probe", text="It is corrected.")})
     assistant.reload()
-    assert answer(assistant, "hope probe") == "It is mended."
+    assert answer(assistant, "hope probe") == "It is corrected."
 
 
-def test_broken_content_makes_no_assistant(tmp_path: Path) -> None:
+def test_invalid_content_raises_an_error(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"hope\.md:1: "):
         Assistant(write(tmp_path, {"hope.md": "broken"}))
 
@@ -128,18 +128,18 @@ def test_broken_content_makes_no_assistant(tmp_path: Path) -> None:
     "topic_id, found",
     [("hope", "hope"), ("al-amal", "hope"), ("mars-mission", "hope"), ("tea", "tea")],
 )
-def test_a_topic_is_known_by_its_id_and_those_that_it_had(topic_id: str, found: str, content: Path) -> None:
+def test_a_topic_is_found_by_its_id_and_former_ids(topic_id: str, found: str, content: Path) -> None:
     assistant = Assistant(content)
     assert assistant.topic(topic_id) is assistant.library.topics[found]
 
 
 @pytest.mark.parametrize("topic_id", ["", "Hope", "hope probe", "nothing"])
-def test_there_is_no_topic_of_another_id(topic_id: str, content: Path) -> None:
+def test_unknown_ids_have_no_topic(topic_id: str, content: Path) -> None:
     assert Assistant(content).topic(topic_id) is None
 
 
 @pytest.mark.parametrize("locale", ["en", "ar", "fr", "en-GB"])
-def test_a_question_finds_its_topic_in_any_of_its_languages(locale: str, content: Path) -> None:
+def test_a_question_in_any_language_of_a_topic_finds_it(locale: str, content: Path) -> None:
     assistant = Assistant(content)
     for question in ("hope probe", "مسبار الأمل"):
         reply = assistant.reply(question, locale)
@@ -148,23 +148,23 @@ def test_a_question_finds_its_topic_in_any_of_its_languages(locale: str, content
 
 
 @pytest.fixture(params=[True, False], ids=["running", "stopped"])
-def collecting(request: pytest.FixtureRequest) -> Iterator[bool]:
-    wanted: bool = request.param
-    (gc.enable if wanted else gc.disable)()
-    yield wanted
+def is_collecting(request: pytest.FixtureRequest) -> Iterator[bool]:
+    is_wanted: bool = request.param
+    (gc.enable if is_wanted else gc.disable)()
+    yield is_wanted
     gc.enable()
 
 
-def test_reading_leaves_the_garbage_collector_as_it_was(collecting: bool, content: Path) -> None:
+def test_reading_content_restores_the_garbage_collector(is_collecting: bool, content: Path) -> None:
     Assistant(content)
-    assert gc.isenabled() == collecting
+    assert gc.isenabled() == is_collecting
     with pytest.raises(InputError):
         Assistant(content / "gone")
-    assert gc.isenabled() == collecting
+    assert gc.isenabled() == is_collecting
 
 
 @pytest.mark.parametrize("question", ["nebula", "nebulas", "what is a nebula"])
-def test_what_two_topics_are_called_alike_is_answered_by_neither_alone(tmp_path: Path, question: str) -> None:
+def test_a_name_that_two_topics_share_gets_both_as_suggestions(tmp_path: Path, question: str) -> None:
     nebulas = {
         f"{colour}-nebula.md": topic(
             f"title: {colour} Nebula",
@@ -189,7 +189,7 @@ GERMAN = {
     "question, topic_id",
     [("Wo ist die Mondfähre?", "luna"), ("Raumsonden", "sonde"), ("wie weit flog die Sonde", "sonde")],
 )
-def test_content_in_another_language_is_asked_in_it_whatever_the_locale(
+def test_content_in_another_language_is_found_in_every_locale(
     question: str, topic_id: str, locale: str, tmp_path: Path
 ) -> None:
     assistant = Assistant(write(tmp_path, GERMAN))
@@ -199,7 +199,7 @@ def test_content_in_another_language_is_asked_in_it_whatever_the_locale(
 
 
 @pytest.mark.parametrize("locale", ["en", "fr", "de"])
-def test_a_keyword_in_another_language_is_spotted_whatever_the_locale(locale: str, tmp_path: Path) -> None:
+def test_a_keyword_in_another_language_is_spotted_in_every_locale(locale: str, tmp_path: Path) -> None:
     spotted = Assistant(write(tmp_path, GERMAN)).spot("schaut mal, die Mondfähren", locale).topic
     assert spotted is not None
     assert spotted.id == "luna"
@@ -209,6 +209,8 @@ def test_a_keyword_in_another_language_is_spotted_whatever_the_locale(locale: st
     "locale, language",
     [("en", "en"), ("en-GB", "en-GB"), ("fr", "fr"), ("fr-CA", "fr-CA"), ("de", "en"), ("", "en")],
 )
-def test_a_question_is_read_in_a_language_of_the_topics(locale: str, language: str, tmp_path: Path) -> None:
+def test_a_question_is_read_in_a_language_that_topics_have(
+    locale: str, language: str, tmp_path: Path
+) -> None:
     files = {"en/a.md": topic("title: Alpha"), "fr/a.md": topic("title: Bravo")}
     assert Assistant(write(tmp_path, files)).reading_language(locale) == language

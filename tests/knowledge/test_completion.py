@@ -1,4 +1,4 @@
-"""Tests autocomplete: matching topics are offered, best first."""
+"""Tests that autocomplete offers matching topics, with the best first."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "?", "🚀"])
-def test_nothing_typed_yet_offers_the_library_in_its_order(typed: str, library: Assistant) -> None:
+def test_without_text_all_topics_are_offered_in_their_order(typed: str, library: Assistant) -> None:
     assert library.complete(typed) == list(library.library)[:25]
 
 
 @pytest.mark.parametrize("limit", [1, 5, 25, 100])
 @pytest.mark.parametrize("typed", ["", "f", "filler", "number 1", "what about filler number three"])
-def test_never_more_than_the_limit_nor_a_topic_twice(typed: str, limit: int, library: Assistant) -> None:
+def test_topics_are_offered_once_and_up_to_the_limit(typed: str, limit: int, library: Assistant) -> None:
     ids = [found.id for found in library.complete(typed, "en", limit)]
     assert len(ids) == len(set(ids)) <= limit
 
@@ -61,20 +61,20 @@ def test_never_more_than_the_limit_nor_a_topic_twice(typed: str, limit: int, lib
         ("filler number 7", "07-filler"),
     ],
 )
-def test_the_best_topic_is_offered_first(typed: str, first: str, library: Assistant) -> None:
+def test_best_topic_is_offered_first(typed: str, first: str, library: Assistant) -> None:
     assert library.complete(typed)[0].id == first
 
 
-def test_any_word_of_a_name_may_be_begun(library: Assistant) -> None:
+def test_the_beginning_of_any_word_of_a_name_is_completed(library: Assistant) -> None:
     assert {found.id for found in library.complete("pro")} >= {"hope", "probes"}
 
 
-def test_what_begins_as_typed_comes_before_what_shares_words(library: Assistant) -> None:
+def test_names_that_start_with_the_text_come_before_other_matches(library: Assistant) -> None:
     ids = [found.id for found in library.complete("probe", "en", 25)]
     assert set(ids[:2]) == {"hope", "probes"}
 
 
-def test_names_that_begin_as_typed_come_in_the_order_of_the_matcher(tmp_path: Path) -> None:
+def test_names_that_start_with_the_text_keep_the_matchers_order(tmp_path: Path) -> None:
     topics = LIBRARY | {
         "apples.md": topic("title: Solar apples", text="Fruit."),
         "zenith.md": topic(
@@ -86,7 +86,7 @@ def test_names_that_begin_as_typed_come_in_the_order_of_the_matcher(tmp_path: Pa
 
 
 @pytest.mark.parametrize("typed", ["qqqq", "日本語"])
-def test_what_shares_nothing_is_offered_nothing(typed: str, library: Assistant) -> None:
+def test_text_without_a_known_word_gets_no_offers(typed: str, library: Assistant) -> None:
     assert library.complete(typed) == []
 
 
@@ -98,7 +98,7 @@ def test_every_title_completes_to_its_topic_first(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize("length", range(3, 8))
-def test_every_beginning_of_a_title_offers_its_topic(length: int, assistant: Assistant) -> None:
+def test_the_beginning_of_every_title_offers_its_topic(length: int, assistant: Assistant) -> None:
     lost = [
         topic.id
         for topic in assistant.library
@@ -108,10 +108,10 @@ def test_every_beginning_of_a_title_offers_its_topic(length: int, assistant: Ass
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=100))
-def test_anything_may_be_typed(assistant: Assistant, typed: str) -> None:
+def test_any_text_can_be_completed(assistant: Assistant, typed: str) -> None:
     assert len(assistant.complete(typed)) <= 25
 
 
-def test_a_library_of_one_is_completed(tmp_path: Path) -> None:
+def test_a_library_with_one_topic_is_completed(tmp_path: Path) -> None:
     one = Assistant(write(tmp_path, {"hope.md": topic("title: Hope Probe")}))
     assert [found.id for found in one.complete("ho")] == ["hope"]

@@ -43,7 +43,7 @@ TOPICS_BY_SECTION: dict[str, dict[str, set[str]]] = {
         "Closing": {"innovation-and-entrepreneurship"},
     },
 }
-"""Which topics hold what each section says. The text of the documents is not part of the repository."""
+"""The topics that contain the facts of each section. The documents themselves are not in the repository."""
 
 FACTS: dict[str, tuple[str, ...]] = {
     "space-partnerships": (
@@ -112,7 +112,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "nations",
     ),
 }
-"""What each topic has to tell, by the words that its text can hardly do without."""
+"""Words for the facts of each topic. Its text must contain all of them."""
 
 TOPIC_IDS = sorted(
     {topic for sections in TOPICS_BY_SECTION.values() for ids in sections.values() for topic in ids}
@@ -132,31 +132,31 @@ def topic(library: Library, request: pytest.FixtureRequest) -> Topic:
 each_topic = pytest.mark.parametrize("topic", TOPIC_IDS, indirect=True)
 
 
-def test_documents_have_exactly_the_sections_that_topics_hold(library: Library) -> None:
+def test_documents_list_exactly_the_sections_of_the_table(library: Library) -> None:
     sections = {document.id: list(document.sections) for document in library.documents.values()}
-    assert sections == {document: list(held) for document, held in TOPICS_BY_SECTION.items()}
+    assert sections == {document: list(by_section) for document, by_section in TOPICS_BY_SECTION.items()}
 
 
-def test_topics_are_exactly_those_that_hold_the_documents(library: Library) -> None:
+def test_topics_are_exactly_those_of_the_table(library: Library) -> None:
     assert sorted(library.topics) == TOPIC_IDS
 
 
 @pytest.mark.parametrize(
-    ("source", "holders"),
+    ("source", "topic_ids"),
     [
-        pytest.param(Source(document, section), holders, id=f"{document}, {section}")
+        pytest.param(Source(document, section), topic_ids, id=f"{document}, {section}")
         for document, sections in TOPICS_BY_SECTION.items()
-        for section, holders in sections.items()
+        for section, topic_ids in sections.items()
     ],
 )
-def test_a_section_is_named_by_the_topics_that_hold_it(
-    library: Library, source: Source, holders: set[str]
+def test_a_section_is_a_source_of_exactly_its_topics(
+    library: Library, source: Source, topic_ids: set[str]
 ) -> None:
-    assert {topic.id for topic in library if source in topic.sources} == holders
+    assert {topic.id for topic in library if source in topic.sources} == topic_ids
 
 
 @each_topic
-def test_a_topic_names_known_sections_and_each_once(topic: Topic, library: Library) -> None:
+def test_a_topics_sources_are_known_sections_without_duplicates(topic: Topic, library: Library) -> None:
     known = {
         Source(document.id, section)
         for document in library.documents.values()
@@ -168,7 +168,7 @@ def test_a_topic_names_known_sections_and_each_once(topic: Topic, library: Libra
 
 
 @each_topic
-def test_a_topic_tells_what_its_sections_say(topic: Topic) -> None:
+def test_a_topics_text_contains_the_facts_of_its_sections(topic: Topic) -> None:
     wording = topic.wording()
     text = f"{wording.summary} {wording.details}".lower()
     assert [fact for fact in FACTS[topic.id] if fact.lower() not in text] == []
@@ -180,31 +180,31 @@ def test_a_summary_has_20_to_60_words(topic: Topic) -> None:
 
 
 @each_topic
-def test_details_have_150_words_at_most(topic: Topic) -> None:
+def test_details_have_at_most_150_words(topic: Topic) -> None:
     assert len(topic.wording().details.split()) <= 150
 
 
 @each_topic
-def test_related_topics_are_two_to_four_others(topic: Topic, library: Library) -> None:
+def test_a_topic_has_two_to_four_related_topics(topic: Topic, library: Library) -> None:
     assert 2 <= len(topic.related) <= 4
     assert len(set(topic.related)) == len(topic.related)
     assert set(topic.related) <= library.topics.keys() - {topic.id}
 
 
 @each_topic
-def test_a_topic_is_found_by_names_and_by_example_questions(topic: Topic) -> None:
+def test_a_topic_has_enough_aliases_and_questions(topic: Topic) -> None:
     wording = topic.wordings[BASE_LOCALE]
     assert len(wording.aliases) >= 8
     assert len(wording.questions) >= 15
 
 
 @pytest.mark.parametrize("kind", ["aliases", "keywords", "questions"])
-def test_a_phrase_stands_once_in_the_whole_content(library: Library, kind: str) -> None:
+def test_no_phrase_is_used_twice_in_the_content(library: Library, kind: str) -> None:
     counts = Counter(normalise(phrase) for topic in library for phrase in getattr(topic.wording(), kind))
     assert [phrase for phrase, count in counts.items() if count > 1] == []
 
 
-def test_an_alias_is_no_title_or_keyword_of_another_topic(library: Library) -> None:
+def test_no_alias_is_the_title_or_keyword_of_another_topic(library: Library) -> None:
     owners = {normalise(alias): topic.id for topic in library for alias in topic.wording().aliases}
     claims = [
         (normalise(phrase), topic.id)

@@ -1,4 +1,4 @@
-"""Tests how many topics are offered, by their confidence."""
+"""Tests how many topics are offered at which confidence."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ POLICY = AskedPolicy(
     expected_offer=0.4,
 )
 CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)), POLICY)
-"""The log-odds are the coverage and the margin, which is scaled."""
+"""A calibration whose log-odds are only the sum of the coverage and the scaled margin."""
 
 
-def decided(
+def decide(
     *evidence: Evidence,
     manner: Manner = Manner.ASKS,
     expects_statements: bool = False,
     is_foreign: bool = False,
     is_measured: bool = False,
 ) -> Decision:
-    """The decision on a question with so many topics."""
+    """Returns the decision on a question. Each piece of evidence belongs to one topic."""
     candidates = tuple(
         Candidate(Topic(f"topic-{number}", {"en": Wording("en", "A topic", "It is a thing.")}), each)
         for number, each in enumerate(evidence)
@@ -47,6 +47,7 @@ def decided(
 
 
 def likely(probability: float) -> Evidence:
+    """Returns evidence for a topic with this probability."""
     return Evidence(1.0, math.log(probability / (1 - probability)), 9.0, 0.0, 1.0, 1.0)
 
 
@@ -62,16 +63,14 @@ def likely(probability: float) -> Evidence:
         ([0.21, 0.2, 0.19, 0.029], 3),
     ],
 )
-def test_topics_that_are_a_fifth_as_likely_as_the_first_are_offered(
-    probabilities: list[float], offered: int
-) -> None:
-    decision = decided(*map(likely, probabilities))
+def test_topics_a_fifth_as_likely_as_the_first_are_offered(probabilities: list[float], offered: int) -> None:
+    decision = decide(*map(likely, probabilities))
     assert (decision.reason, len(decision.reply.offered)) == (Reason.LIKELY, offered)
 
 
 @pytest.mark.parametrize(("second", "offered"), [(0.02, 2), (0.011, 2), (0.009, 1)])
-def test_an_unlikely_first_topic_has_a_second_beside_it(second: float, offered: int) -> None:
-    assert len(decided(likely(0.3), likely(second)).reply.offered) == offered
+def test_a_second_topic_is_offered_with_an_unlikely_first_one(second: float, offered: int) -> None:
+    assert len(decide(likely(0.3), likely(second)).reply.offered) == offered
 
 
 @pytest.mark.parametrize(
@@ -83,12 +82,12 @@ def test_an_unlikely_first_topic_has_a_second_beside_it(second: float, offered: 
         (likely(0.92)._replace(score=2.1), likely(0.3)._replace(bm25=0.2), Reason.RIVAL),
         (likely(0.88)._replace(score=2.1), likely(0.1), Reason.LIKELY),
     ],
-    ids=["ahead", "not by the score", "by BM25, too", "not by BM25", "ahead, but not likely enough"],
+    ids=["ahead", "not by the score", "also by BM25", "not by BM25", "ahead, but not likely enough"],
 )
-def test_the_first_topic_is_the_answer_if_it_is_far_ahead(
+def test_first_topic_is_the_answer_if_it_is_far_ahead(
     first: Evidence, second: Evidence, reason: Reason
 ) -> None:
-    assert decided(first, second).reason is reason
+    assert decide(first, second).reason is reason
 
 
 @pytest.mark.parametrize(
@@ -101,23 +100,23 @@ def test_the_first_topic_is_the_answer_if_it_is_far_ahead(
         (0.3, True, Reason.UNLIKELY),
     ],
 )
-def test_a_statement_needs_less_confidence_if_the_topic_has_one_among_its_questions(
+def test_statements_need_less_confidence_if_the_topic_expects_them(
     probability: float, expects_statements: bool, reason: Reason
 ) -> None:
-    decision = decided(likely(probability), manner=Manner.STATES, expects_statements=expects_statements)
+    decision = decide(likely(probability), manner=Manner.STATES, expects_statements=expects_statements)
     assert decision.reason is reason
 
 
-def test_an_unknown_property_needs_more_confidence_and_a_number_still_more() -> None:
-    assert decided(likely(0.905)).reason is Reason.SURE
-    assert decided(likely(0.905), is_foreign=True).reason is Reason.LIKELY
-    assert decided(likely(0.95), is_foreign=True).reason is Reason.SURE
-    assert decided(likely(0.95), is_measured=True).reason is Reason.LIKELY
-    assert decided(likely(0.95), is_foreign=True, is_measured=True).reason is Reason.LIKELY
+def test_unknown_properties_and_numbers_need_more_confidence() -> None:
+    assert decide(likely(0.905)).reason is Reason.SURE
+    assert decide(likely(0.905), is_foreign=True).reason is Reason.LIKELY
+    assert decide(likely(0.95), is_foreign=True).reason is Reason.SURE
+    assert decide(likely(0.95), is_measured=True).reason is Reason.LIKELY
+    assert decide(likely(0.95), is_foreign=True, is_measured=True).reason is Reason.LIKELY
 
 
 def tied(score: float, coverage: float = -1.7) -> Evidence:
-    """A topic that is too unlikely to be offered."""
+    """Returns evidence for a topic that is too unlikely to be offered alone."""
     return Evidence(score, coverage, 9.0, 0.0, 1.0, 1.0)
 
 
@@ -135,15 +134,15 @@ def tied(score: float, coverage: float = -1.7) -> Evidence:
         ([tied(5.0), tied(5.0), tied(0.1)], 2),
     ],
     ids=[
-        "two", "two that are close", "four", "more than can be offered", "one", "a second that is behind",
-        "a second that knows less of the question", "a third close behind", "a third far behind",
+        "two", "two that are close", "four", "more than can be offered", "one", "a second that is weaker",
+        "a second with lower coverage", "a third close behind", "a third far behind",
     ],
 )  # fmt: skip
-def test_topics_that_are_equally_good_are_offered_together(evidence: list[Evidence], offered: int) -> None:
-    decision = decided(*evidence)
+def test_equally_good_topics_are_offered_together(evidence: list[Evidence], offered: int) -> None:
+    decision = decide(*evidence)
     assert decision.reason is (Reason.TIED if offered else Reason.UNLIKELY)
     assert len(decision.reply.offered) == offered
 
 
-def test_equally_good_topics_are_not_offered_to_a_statement() -> None:
-    assert decided(tied(5.0), tied(5.0), manner=Manner.STATES).reason is Reason.UNLIKELY
+def test_equally_good_topics_are_not_offered_for_a_statement() -> None:
+    assert decide(tied(5.0), tied(5.0), manner=Manner.STATES).reason is Reason.UNLIKELY

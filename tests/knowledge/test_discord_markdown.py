@@ -1,4 +1,4 @@
-"""Tests which texts get advice because Discord shows them differently than intended."""
+"""Tests advice on texts that Discord shows differently than their author intended."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FOUND: dict[str, tuple[str, int, str]] = {
     "a small heading": ("A.\n\n#### More", 3, "no headings below"),
     "a smaller heading": ("A.\n\n###### More", 3, "no headings below"),
     "an open block of code": ("A.\n\n```python\nprint()", 3, "never ends"),
-    "a block of code that is closed by fewer marks": ("A.\n\n````\nx\n```", 3, "never ends"),
+    "a block of code with too few closing marks": ("A.\n\n````\nx\n```", 3, "never ends"),
     "a block of code after another": ("A.\n\n```\nx\n```\n\n~~~\ny", 7, "never ends"),
     "a relative link": ("See [the rules](rules.md).", 1, "complete address"),
     "a link from the root": ("A.\n\nSee [the rules](/rules).", 3, "complete address"),
@@ -31,12 +31,16 @@ FOUND: dict[str, tuple[str, int, str]] = {
     "a mention of a person": ("Ask <@123456789012345678>.", 1, "a mention"),
     "a mention of a role": ("A.\n\nAsk <@&123456789012345678>.", 3, "a mention"),
     "a mention of a channel": ("See <#123456789012345678>.", 1, "a mention"),
-    "a mention of all": ("Hello @everyone.", 1, "a mention"),
-    "a paragraph of broken lines": (f"A.\n\n{LONG}\nthat shows.", 3, "broken into lines"),
-    "a later paragraph of broken lines": (f"A.\n\nB.\n\n{LONG}\n{LONG}\nthat shows.", 5, "broken into lines"),
-    "an entry of broken lines": (f"A.\n\n- {LONG}\n  that shows.", 3, "broken into lines"),
+    "a mention of everyone": ("Hello @everyone.", 1, "a mention"),
+    "a paragraph with broken lines": (f"A.\n\n{LONG}\nthat shows.", 3, "broken into lines"),
+    "a later paragraph with broken lines": (
+        f"A.\n\nB.\n\n{LONG}\n{LONG}\nthat shows.",
+        5,
+        "broken into lines",
+    ),
+    "an entry with broken lines": (f"A.\n\n- {LONG}\n  that shows.", 3, "broken into lines"),
     "a summary that ends in a colon": ("There are three:\n\n- a\n- b", 1, "ends in a colon"),
-    "a summary of several lines that ends in a colon": ("There are\nthree:\n\n- a", 1, "ends in a colon"),
+    "a summary on several lines that ends in a colon": ("There are\nthree:\n\n- a", 1, "ends in a colon"),
     "a summary with a wide colon": ("三つあります：\n\n- a", 1, "ends in a colon"),
     "a long summary": ("a" * (PHONE_SCREEN + 1), 1, f"{PHONE_SCREEN + 1} characters"),
     "a long summary before details": ("a " * PHONE_SCREEN + "\n\nMore.", 1, "blank line"),
@@ -44,16 +48,16 @@ FOUND: dict[str, tuple[str, int, str]] = {
     "a summary in bold that ends in a colon": ("**There are three:**\n\n- a", 1, "ends in a colon"),
     "a summary that announces a list right below": ("There are three:\n- a\n- b", 1, "ends in a colon"),
     "a short line of the summary": ("Roses are red,\nviolets are blue.", 1, "two spaces"),
-    "a quote of broken lines": (f"A.\n\n> {LONG}\n> that shows.", 3, "broken into lines"),
-    "broken lines behind a summary without a blank line": (f"A.\n# B\n{LONG}\nthat shows.", 3, "broken into"),
+    "a quote with broken lines": (f"A.\n\n> {LONG}\n> that shows.", 3, "broken into lines"),
+    "broken lines after a summary without a blank line": (f"A.\n# B\n{LONG}\nthat shows.", 3, "broken into"),
     "code between tildes": ("A.\n\n~~~\nx\n~~~", 3, "Write ```"),
     "a list of tasks": ("A.\n\n- [x] done\n- [ ] open", 4, "no boxes"),
     "an underlined heading": ("A.\n\nMore\n====\n\nB.", 4, "neither rules"),
 }
 FINE: dict[str, str] = {
     "plain paragraphs": "A.\n\nB.\n\nC.",
-    "what Discord knows": "**A** *b* __c__ ~~d~~ ||e||\n\n# A\n## B\n### C\n> d\n- e\n  - f\n1. g\n-# small",
-    "a whole link": "See [the rules](https://example.org/rules) and <https://example.org>.",
+    "supported Markdown": "**A** *b* __c__ ~~d~~ ||e||\n\n# A\n## B\n### C\n> d\n- e\n  - f\n1. g\n-# small",
+    "a complete link": "See [the rules](https://example.org/rules) and <https://example.org>.",
     "an address in a link's text": "Write to [us](mailto:a@example.org).",
     "a table in code": "A.\n\n```\n| a | b |\n|---|---|\n```",
     "HTML in code": "A.\n\nWrite `<b>` and ``<i>`x`</i>``.\n\n```html\n<b>\n```",
@@ -65,11 +69,11 @@ FINE: dict[str, str] = {
     "a summary on several lines": f"{LONG}\nthat is shown on one.\n\nB.",
     "short lines": "A.\n\nRoses are red,\nviolets are blue.",
     "a list of long entries": f"A.\n\n- {LONG}\n- {LONG}",
-    "long lines that are meant to break": f"A.\n\n{LONG}  \nthat is meant.",
+    "long lines with intended breaks": f"A.\n\n{LONG}  \nthat is meant.",
     "a long line before a list": f"A.\n\n{LONG}:\n- a\n- b",
     "a colon before a list in the details": "A.\n\nThere are three:\n- a",
     "the longest summary": "a" * PHONE_SCREEN,
-    "a summary whose lines are meant to break": "Monday: 9–5  \nTuesday: 9–5\\\nWednesday: never",
+    "a summary with intended line breaks": "Monday: 9–5  \nTuesday: 9–5\\\nWednesday: never",
     "a summary with a list right below": "There are three.\n- a\n- b",
     "a summary with code right below": "Type this.\n```sh\nmake\n```",
     "an emoji at the end": "Hello there :wave:",
@@ -80,28 +84,28 @@ FINE: dict[str, str] = {
 
 
 @pytest.mark.parametrize("body, line, says", FOUND.values(), ids=FOUND.keys())
-def test_it_tells_of(body: str, line: int, says: str) -> None:
+def test_advice_is_given_for(body: str, line: int, says: str) -> None:
     found = list(find(body, 10))
     assert {defect.line for defect in found} >= {line + 9}
     assert any(says in f"{defect.what} {defect.remedy}" for defect in found if defect.line == line + 9), found
 
 
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE.keys())
-def test_it_leaves_alone(body: str) -> None:
+def test_no_advice_is_given_for(body: str) -> None:
     assert list(find(body, 1)) == []
 
 
 @pytest.mark.parametrize("title", ["Ask <@123456789012345678>", "What is <#123> for?", "Fish &amp; chips"])
-def test_it_tells_of_a_title_with(title: str) -> None:
+def test_advice_is_given_for_the_title(title: str) -> None:
     assert [defect.line for defect in find_in_name(title, 2)] == [2]
 
 
 @pytest.mark.parametrize("title", ["**Fish**", "C# & C++", "می\u200cخواهم", "👩\u200d💻", "#general"])
-def test_it_leaves_a_title_alone_with(title: str) -> None:
+def test_no_advice_is_given_for_the_title(title: str) -> None:
     assert list(find_in_name(title, 2)) == list(find_invisible(title, 2)) == []
 
 
 @pytest.mark.parametrize("character", ["\u200b", "\u00ad", "\u2060", "\ufeff"])
-def test_it_tells_where_a_character_is_that_nobody_sees(character: str) -> None:
+def test_invisible_characters_are_found_with_their_line(character: str) -> None:
     [defect] = find_invisible(f"A.\n\nB{character}C.", 5)
     assert (defect.line, f"U+{ord(character):04X}" in defect.what) == (7, True)

@@ -1,4 +1,4 @@
-"""Tests that files of questions are read or refused by line, and that measures match their formulas."""
+"""Tests reading files of questions, and the formulas of the measures."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "questions.tsv"
 
 
-def test_a_question_a_line_is_read(file: Path) -> None:
+def test_each_line_is_read_as_a_question(file: Path) -> None:
     file.write_text(
         "# class\tlanguage\texpected\tquestion\n"
         "\n"
@@ -66,7 +66,7 @@ def test_files_of_any_editor_are_read(data: bytes, file: Path) -> None:
     ]
 
 
-def test_only_a_line_end_ends_a_line(file: Path) -> None:
+def test_only_line_ends_separate_questions(file: Path) -> None:
     file.write_text("para\ten\thope\twhat\u2028is\u0085it\x0c", encoding="utf-8")
     assert [question.text for question in read_questions(file)] == ["what\u2028is\u0085it\x0c"]
 
@@ -79,7 +79,7 @@ def test_only_a_line_end_ends_a_line(file: Path) -> None:
         ("para\ten\thope\twhat\tis it", "are 5 columns"),
     ],
 )
-def test_another_number_of_columns_is_refused_with_its_line(row: str, has: str, file: Path) -> None:
+def test_a_wrong_number_of_columns_is_refused_with_its_line(row: str, has: str, file: Path) -> None:
     file.write_text(f"# comment\npara\ten\thope\twhat is it\n\n{row}\n", encoding="utf-8")
     with pytest.raises(InputError, match=rf"questions\.tsv:4: There {has}\. Write 4 ") as caught:
         read_questions(file)
@@ -95,13 +95,13 @@ def test_a_missing_id_is_refused_with_its_line(ids: str, file: Path) -> None:
         read_questions(file)
 
 
-def test_a_question_knows_its_line(tmp_path: Path) -> None:
+def test_a_question_has_the_place_of_its_line(tmp_path: Path) -> None:
     file = tmp_path / "questions.tsv"
     file.write_text("# a comment\n\npara\ten\thope\twhat is it\npara\ten\t-\thello\n")
     assert [question.place for question in read_questions(file)] == [f"{file}:3", f"{file}:4"]
 
 
-def test_spaces_around_ids_do_not_count(file: Path) -> None:
+def test_spaces_around_ids_are_ignored(file: Path) -> None:
     file.write_text("para\ten \t one | two \twhat is it\noos\ten\t - \thello\n", encoding="utf-8")
     assert [question._replace(place="") for question in read_questions(file)] == [
         Question("para", "en", frozenset({"one", "two"}), "what is it"),
@@ -116,13 +116,13 @@ def test_a_file_without_questions_is_refused(data: bytes, file: Path) -> None:
         read_questions(file)
 
 
-def test_another_encoding_is_refused(file: Path) -> None:
+def test_a_file_that_is_not_utf_8_is_refused(file: Path) -> None:
     file.write_bytes("para\ten\thope\tété\n".encode("latin-1"))
     with pytest.raises(InputError, match=r"questions\.tsv is not valid UTF-8"):
         read_questions(file)
 
 
-def test_a_file_that_is_missing_or_none_is_refused(file: Path) -> None:
+def test_a_missing_file_or_a_folder_is_refused(file: Path) -> None:
     for path in (file, file.parent):
         with pytest.raises(InputError, match="can't be read"):
             read_questions(path)
@@ -162,12 +162,12 @@ OUTCOMES = {
 
 
 @pytest.mark.parametrize("reply, counted", OUTCOMES.values(), ids=OUTCOMES.keys())
-def test_an_outcome_counts_as(reply: Reply, counted: set[str]) -> None:
+def test_an_outcome_is_counted_as(reply: Reply, counted: set[str]) -> None:
     tally = Tally.of([outcome(reply, "a")])
     assert {name for name, count in tally._asdict().items() if count} == {"questions", *counted}
 
 
-def test_a_question_that_must_not_be_answered_is_never_right() -> None:
+def test_replies_to_questions_out_of_scope_are_never_right() -> None:
     tally = Tally.of([outcome(reply) for reply, _ in OUTCOMES.values()])
     assert tally == Tally(
         questions=7,
@@ -180,7 +180,7 @@ def test_a_question_that_must_not_be_answered_is_never_right() -> None:
     )
 
 
-def sure(confidence: float, *expected: str) -> Outcome:
+def outcome_at(confidence: float, *expected: str) -> Outcome:
     return outcome(no_match(Match(A, confidence)), *expected)
 
 
@@ -196,35 +196,33 @@ def sure(confidence: float, *expected: str) -> Outcome:
         ([], [0.9], None),
     ],
 )
-def test_separation_is_how_often_one_in_scope_is_surer(
+def test_separation_is_the_auroc_of_the_confidence(
     inside: list[float], outside: list[float], auroc: float | None
 ) -> None:
-    outcomes = [*(sure(one, "a") for one in inside), *(sure(one) for one in outside)]
+    outcomes = [*(outcome_at(one, "a") for one in inside), *(outcome_at(one) for one in outside)]
     assert separation(outcomes) == auroc
 
 
 @pytest.mark.parametrize(
     "outcomes, error",
     [
-        ([sure(1.0, "a")], 0.0),
-        ([sure(1.0, "b")], 1.0),
-        ([sure(0.0)], 0.0),
-        ([sure(0.75, "a"), sure(0.75, "a"), sure(0.75, "a"), sure(0.75, "b")], 0.0),
-        ([sure(0.85, "a"), sure(0.85, "b")], 0.35),
+        ([outcome_at(1.0, "a")], 0.0),
+        ([outcome_at(1.0, "b")], 1.0),
+        ([outcome_at(0.0)], 0.0),
+        ([outcome_at(0.75, "a"), outcome_at(0.75, "a"), outcome_at(0.75, "a"), outcome_at(0.75, "b")], 0.0),
+        ([outcome_at(0.85, "a"), outcome_at(0.85, "b")], 0.35),
         (
-            [sure(0.95, "a"), sure(0.15, "b")],
+            [outcome_at(0.95, "a"), outcome_at(0.15, "b")],
             (0.05 + 0.15) / 2,
-        ),  # bins of their own don't make up for each other
+        ),  # errors in different bins don't cancel out
         ([outcome(no_match(), "a")], 0.0),
     ],
 )
-def test_miscalibration_is_how_far_confidence_is_from_what_comes_true(
-    outcomes: list[Outcome], error: float
-) -> None:
+def test_miscalibration_is_the_expected_calibration_error(outcomes: list[Outcome], error: float) -> None:
     assert miscalibration(outcomes) == pytest.approx(error)
 
 
-def test_every_question_is_asked_in_its_language_and_order(tmp_path: Path) -> None:
+def test_questions_are_asked_in_order_in_their_language(tmp_path: Path) -> None:
     assistant = Assistant(write(tmp_path, {"a.md": topic("title: Hope"), "b.md": topic("title: Zeal")}))
     questions = [
         Question("exact", "en", frozenset({"b"}), "zeal"),

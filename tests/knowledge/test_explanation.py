@@ -1,4 +1,4 @@
-"""Tests the explanation of a reply."""
+"""Tests explanations of replies."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def explanations(assistant: Assistant) -> list[Explanation]:
     return [assistant.explain(question.text, question.locale) for question in read_questions(QUESTIONS)]
 
 
-def test_the_reply_is_the_one_that_is_explained(assistant: Assistant) -> None:
+def test_the_explained_reply_is_the_same_as_the_reply(assistant: Assistant) -> None:
     for explanation in explanations(assistant):
         assert assistant.reply(explanation.reply.query, explanation.reply.locale) == explanation.reply
 
 
-def test_the_reason_fits_the_reply_and_the_thresholds(assistant: Assistant) -> None:
+def test_reasons_match_the_reply_and_the_thresholds(assistant: Assistant) -> None:
     kinds = {
         Answer: {Reason.EXACT, Reason.SURE},
         Suggestions: {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.TIED, Reason.NAMED},
@@ -68,28 +68,28 @@ def test_the_reason_fits_the_reply_and_the_thresholds(assistant: Assistant) -> N
         ("🍞", Reason.NO_WORDS),
     ],
 )
-def test_the_rule_that_decides_is_said(question: str, reason: Reason, community: Assistant) -> None:
+def test_the_deciding_rule_is_the_reason(question: str, reason: Reason, community: Assistant) -> None:
     assert community.explain(question).reason is reason
 
 
-def test_a_name_among_common_words_is_said(community: Assistant) -> None:
+def test_a_name_among_common_words_is_explained(community: Assistant) -> None:
     framed = community.explain("what are the rules?").framed
     assert framed is community.library.topics["rules"]
 
 
-def test_the_part_that_decides_is_as_it_was_written(assistant: Assistant) -> None:
+def test_the_deciding_part_is_quoted_as_written(assistant: Assistant) -> None:
     text = "I had the worst day, my boss lost the keys. Anyway: What is the HOPE Probe? My tea gets cold."
     assert assistant.explain(text).part == "What is the HOPE Probe?"
     assert assistant.explain("What is the HOPE Probe?").part == ""
 
 
-def test_what_is_not_meant_is_said(assistant: Assistant) -> None:
+def test_rejected_topics_are_explained(assistant: Assistant) -> None:
     rejected = assistant.explain("not the telescope, what else did they build with them").rejected
     assert [topic.id for topic in rejected] == ["ultraviolet-telescope"]
     assert assistant.explain("what is the ultraviolet telescope").rejected == ()
 
 
-def test_a_text_that_asks_nothing_takes_more_confidence(assistant: Assistant) -> None:
+def test_a_statement_needs_more_confidence(assistant: Assistant) -> None:
     stated, asked = (
         assistant.explain(text) for text in ("my dad got me a telescope", "what about a telescope?")
     )
@@ -97,36 +97,36 @@ def test_a_text_that_asks_nothing_takes_more_confidence(assistant: Assistant) ->
     assert (stated.answer, stated.offer) > (asked.answer, asked.offer)
 
 
-def test_words_that_no_topic_has_are_said_and_addresses_that_were_left_out(community: Assistant) -> None:
+def test_unknown_words_and_ignored_addresses_are_listed(community: Assistant) -> None:
     explanation = community.explain("do zebras use discord.py or www.zebra.example at all?")
     assert explanation.unknown == ("zebras",)
     assert explanation.addresses == ("www.zebra.example",)
 
 
 @pytest.mark.parametrize("question", ["may zebras play chess on the server", "how is oolong rolled"])
-def test_the_advice_makes_it_an_answer(question: str, community: Assistant, tmp_path: Path) -> None:
+def test_following_the_advice_leads_to_an_answer(question: str, community: Assistant, tmp_path: Path) -> None:
     advice = community.explain(f"Hi all! {question}").advice
     assert advice is not None
     assert advice.change in {Change.ADD_QUESTION, Change.TELL_APART}
     path = f"en/{advice.topics[0].id}.md"
     title = COMMUNITY[path].split("\n")[1]
-    heeded = {**COMMUNITY, path: topic(title, f"questions: ['{advice.question}']")}
-    reply = Assistant(write(tmp_path, heeded)).reply(f"Hi all! {question}")
+    changed_files = {**COMMUNITY, path: topic(title, f"questions: ['{advice.question}']")}
+    reply = Assistant(write(tmp_path, changed_files)).reply(f"Hi all! {question}")
     assert isinstance(reply, Answer)
     assert reply.topic.id == advice.topics[0].id
 
 
-def test_what_no_topic_is_about_takes_a_new_topic(community: Assistant) -> None:
+def test_advice_is_a_new_topic_if_no_topic_fits(community: Assistant) -> None:
     assert community.explain("how do I bake bread?").advice == Advice(Change.NEW_TOPIC)
     assert community.explain("thank you so much, I got it now").advice is None
 
 
 @pytest.mark.parametrize("question", ["what is https://zebra.example/x", "who is <@1>?"])
-def test_only_an_address_gets_no_advice(question: str, community: Assistant) -> None:
+def test_a_question_about_only_an_address_gets_no_advice(question: str, community: Assistant) -> None:
     assert community.explain(question).advice is None
 
 
-def test_no_topic_that_is_left_out_is_spoken_of(community: Assistant) -> None:
+def test_excluded_topics_are_not_in_the_explanation(community: Assistant) -> None:
     explanation = community.explain("what are the rules?", without={"rules"})
-    spoken_of = [explanation.best and explanation.best.topic, explanation.framed, explanation.rival]
-    assert not any(each and each.id == "rules" for each in spoken_of)
+    mentioned = [explanation.best and explanation.best.topic, explanation.framed, explanation.rival]
+    assert not any(each and each.id == "rules" for each in mentioned)

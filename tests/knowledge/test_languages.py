@@ -1,4 +1,4 @@
-"""Tests that every spelling, in each language and script, finds the same topic."""
+"""Tests that questions in every language, script and spelling find their topic."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 ASKED = [
-    # frames
+    # questions around a name
     ("c'est quoi la carte de bibliothèque", CARD),
     ("cest koi les horaires d ouverture svp", HOURS),
     ("qu'est-ce que l'adhésion ?", CARD),
@@ -174,14 +174,14 @@ ASKED = [
 
 @pytest.mark.parametrize("locale", ["en", "fr", "ru", "de"])
 @pytest.mark.parametrize(("question", "topic_id"), ASKED)
-def test_a_question_reaches_its_topic(question: str, topic_id: str, locale: str, library: Assistant) -> None:
+def test_a_question_finds_its_topic(question: str, topic_id: str, locale: str, library: Assistant) -> None:
     reply = library.reply(question, locale)
     assert reply.matches[0].topic.id == topic_id
     assert not isinstance(reply, NoMatch)
 
 
 @pytest.mark.parametrize("locale", ["en", "ar", "fr", "tr", "id", "ur", "ru"])
-def test_every_name_reaches_its_topic_from_every_language(locale: str, library: Assistant) -> None:
+def test_every_name_finds_its_topic_in_every_locale(locale: str, library: Assistant) -> None:
     for known in library.library:
         for wording in known.wordings.values():
             for name in (wording.title, *wording.aliases, *wording.questions):
@@ -205,7 +205,7 @@ def test_every_name_reaches_its_topic_from_every_language(locale: str, library: 
         ("پرنٹر کے علاوہ لائبریری کارڈ", PRINTER),
     ],
 )
-def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, library: Assistant) -> None:
+def test_a_rejected_topic_is_not_offered(question: str, rejected: str, library: Assistant) -> None:
     assert rejected not in {topic.id for topic in library.reply(question).offered}
 
 
@@ -217,7 +217,7 @@ def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, lib
         "как получить билет вместо того чтобы платить без билета",
     ],
 )
-def test_a_comparison_does_not_reject_what_is_asked(question: str, library: Assistant) -> None:
+def test_a_comparison_does_not_reject_the_topic_of_the_question(question: str, library: Assistant) -> None:
     assert CARD in {topic.id for topic in library.reply(question).offered}
 
 
@@ -246,7 +246,7 @@ def test_a_comparison_does_not_reject_what_is_asked(question: str, library: Assi
         "как поживаете ребята",
     ],
 )
-def test_other_things_get_no_topic(question: str, library: Assistant) -> None:
+def test_questions_about_other_things_get_no_match(question: str, library: Assistant) -> None:
     assert isinstance(library.reply(question), NoMatch)
 
 
@@ -272,29 +272,27 @@ def test_other_things_get_no_topic(question: str, library: Assistant) -> None:
         "na kakoi bumage printer",
     ],
 )
-def test_an_unknown_property_of_a_topic_is_no_answer(question: str, library: Assistant) -> None:
+def test_a_question_about_an_unknown_property_gets_no_answer(question: str, library: Assistant) -> None:
     assert not isinstance(library.reply(question), Answer)
 
 
 @pytest.mark.parametrize(
     "question", ["library card hakkında info", "что за library card", "c'est quoi la library card"]
 )
-def test_english_words_are_looked_up_in_english_even_if_other_texts_have_them(
-    question: str, tmp_path: Path
-) -> None:
-    """The other texts borrow the words for something else."""
-    borrowed = {
+def test_english_words_are_looked_up_in_english_first(question: str, tmp_path: Path) -> None:
+    """The other languages use the same words for another topic."""
+    with_borrowed_words = {
         f"{locale}/{PRINTER}.md": FOLDER[f"{locale}/{PRINTER}.md"].replace(
             "aliases: [", 'aliases: ["library printer", "print card", '
         )
         for locale in ("tr", "ru", "fr")
     }
-    reply = Assistant(write(tmp_path, FOLDER | borrowed)).reply(question)
+    reply = Assistant(write(tmp_path, FOLDER | with_borrowed_words)).reply(question)
     assert reply.offered
     assert reply.offered[0].id == CARD
 
 
-def test_mixed_words_of_another_topic_are_no_answer(library: Assistant) -> None:
+def test_a_mixed_question_with_unknown_words_gets_no_answer(library: Assistant) -> None:
     """A topic must know each word of a mixed question in one of the languages."""
     assert not isinstance(library.reply("сколько страниц печатает library card", "ru"), Answer)
 
@@ -302,7 +300,7 @@ def test_mixed_words_of_another_topic_are_no_answer(library: Assistant) -> None:
 @pytest.mark.parametrize(
     "question", ["why the printer", "why exactly the printer", "so why the printer then"]
 )
-def test_a_question_word_tells_names_apart(question: str, tmp_path: Path) -> None:
+def test_a_question_word_distinguishes_names(question: str, tmp_path: Path) -> None:
     reasons = text_of(
         "Reasons for the printer", ["why the printer"], ["What was the thinking?"], "It is new."
     )
@@ -323,14 +321,14 @@ def test_a_question_word_tells_names_apart(question: str, tmp_path: Path) -> Non
         ("printer", "ur", "en"),
     ],
 )
-def test_content_in_latin_letters_is_read_as_what_it_is(text: str, locale: str, language: str) -> None:
+def test_languages_in_latin_letters_are_recognised(text: str, locale: str, language: str) -> None:
     assert {token.language for token in tokenise(text, locale)} == {language}
 
 
 @pytest.mark.parametrize(
     ("joined", "word"), [("وبأي", "أي"), ("فلماذا", "لماذا"), ("وشكرا", "شكرا"), ("ومتى", "متى")]
 )
-def test_a_joined_particle_makes_no_word_rare(joined: str, word: str) -> None:
+def test_a_joined_particle_does_not_change_a_words_rarity(joined: str, word: str) -> None:
     assert tokenise(joined, "ar")[0].rarity == tokenise(word, "ar")[0].rarity
 
 
@@ -345,7 +343,7 @@ def test_a_joined_particle_makes_no_word_rare(joined: str, word: str) -> None:
         ("что чё чо", "ru"),
     ],
 )
-def test_dialects_and_abbreviations_are_one_word(words: str, locale: str) -> None:
+def test_dialects_and_abbreviations_share_a_stem(words: str, locale: str) -> None:
     assert len({token.stem for token in tokenise(words, locale)}) == 1
 
 
@@ -353,7 +351,7 @@ def test_dialects_and_abbreviations_are_one_word(words: str, locale: str) -> Non
     ("native", "locale", "in_latin"),
     [("لماذا", "ar", "leish"), ("كيف", "ar", "ezay"), ("کیوں", "ur", "kyun"), ("почему", "ru", "pochemu")],
 )
-def test_question_words_are_the_same_in_latin_letters(native: str, locale: str, in_latin: str) -> None:
+def test_question_words_have_the_same_stem_in_latin_letters(native: str, locale: str, in_latin: str) -> None:
     assert tokenise(native, locale)[0].stem == tokenise(in_latin, f"{locale}-Latn")[0].stem
 
 
@@ -369,7 +367,7 @@ def test_question_words_are_the_same_in_latin_letters(native: str, locale: str, 
         ("cette phrase espagnole signifie quoi exactement ici", "fr"),
     ],
 )
-def test_nothing_before_a_question_word_in_its_place_is_left_out(text: str, locale: str) -> None:
+def test_words_before_a_question_word_in_its_usual_place_are_kept(text: str, locale: str) -> None:
     whole, *parts = split(fold(text), LANGUAGES[locale], 60).passages
     assert all(part.tokens == whole.tokens for part in parts)
 
@@ -387,12 +385,12 @@ def test_nothing_before_a_question_word_in_its_place_is_left_out(text: str, loca
         ("ещё ЁЖ", "еще еж"),
     ],
 )
-def test_spellings_of_the_same_are_one(written: str, same: str) -> None:
+def test_spellings_of_the_same_word_are_normalised_alike(written: str, same: str) -> None:
     assert normalise(written) == same
 
 
-def test_a_language_needs_no_code(tmp_path: Path) -> None:
-    """Content in a language that has no file is indexed, and its names are found."""
+def test_content_may_be_in_a_language_without_a_file(tmp_path: Path) -> None:
+    """Content in a language without a language file is indexed, and its names are found."""
     files = {
         **FOLDER,
         "de/printer.md": text_of("Drucker", ["Ausdruck"], ["Wo kann ich drucken?"], "Im Keller."),

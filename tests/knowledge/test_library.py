@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from bot.errors import ContentError, InputError
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Community, Document, Image, Library, Link, Source
-from tests.knowledge.content_folder import DOCUMENTS, PNG, SOUND, Found, assert_found, problems, topic, write
+from tests.knowledge.content_folder import DOCUMENTS, PNG, VALID, Found, assert_found, problems, topic, write
 
 
-def test_a_phrase_may_be_alias_keyword_and_title_of_one_topic(tmp_path: Path) -> None:
+def test_a_phrase_may_be_alias_keyword_and_title_of_a_topic(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: Hope Probe", "aliases: [hope probe]", "keywords: [hope probe]")})
     assert len(read_library(tmp_path)) == 1
 
@@ -65,7 +65,7 @@ def full(tmp_path: Path) -> Library:
     return read_library(write(tmp_path, FULL))
 
 
-def test_the_first_paragraph_is_the_summary_and_the_rest_the_details(full: Library) -> None:
+def test_first_paragraph_is_the_summary_and_the_rest_the_details(full: Library) -> None:
     wording = full.topics["hope"].wording()
     assert wording.summary == "It flies to Mars, and it sees."
     assert wording.details == "## More\n\n- a list\n\n---\n\nThe end."
@@ -89,15 +89,13 @@ def test_the_first_paragraph_is_the_summary_and_the_rest_the_details(full: Libra
         ("A ||probe||\n||flew||.\n\n\nOn.", "A ||probe|| ||flew||.", "On."),
     ],
 )
-def test_the_summary_ends_where_another_block_begins(
-    text: str, summary: str, details: str, tmp_path: Path
-) -> None:
+def test_summary_ends_before_the_next_block(text: str, summary: str, details: str, tmp_path: Path) -> None:
     write(tmp_path, {"hope.md": topic("title: Hope", text=text)})
     wording = read_library(tmp_path).topics["hope"].wording()
     assert (wording.summary, wording.details) == (summary, details)
 
 
-def test_every_key_arrives(full: Library) -> None:
+def test_every_key_is_read(full: Library) -> None:
     topic = full.topics["hope"]
     wording = topic.wording()
     assert wording.aliases == ("Al-Amal", "Mars: the mission")
@@ -115,42 +113,42 @@ def test_a_translation_is_a_wording_of_the_same_topic(full: Library) -> None:
     assert full.topics["zeal"].wording("fr").locale == "en"
 
 
-def test_topics_come_in_the_order_of_the_documents_and_then_by_title(full: Library) -> None:
+def test_topics_are_sorted_by_document_and_then_by_title(full: Library) -> None:
     assert list(full.topics) == ["satellites", "hope", "ardour", "zeal"]
 
 
-def test_documents_come_in_their_own_order(full: Library) -> None:
+def test_documents_keep_their_order(full: Library) -> None:
     assert list(full.documents.values()) == [
         Document("first", "The First", ("Introduction", "Closing")),
         Document("second", "The Second", ("Introduction",)),
     ]
 
 
-def said(library: Library) -> list[object]:
-    """All that a library holds, to compare: topics are equal only to themselves."""
+def comparable(library: Library) -> list[object]:
+    """Returns the contents of a library in a comparable form. Topics are only equal to themselves."""
     topics = [(topic.id, topic.wordings, topic.related, topic.sources, topic.former_ids) for topic in library]
     return [topics, library.documents]
 
 
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
-def test_byte_order_marks_and_foreign_line_ends_change_nothing(
+def test_byte_order_marks_and_other_line_ends_change_nothing(
     before: bytes, line_end: bytes, full: Library, tmp_path: Path
 ) -> None:
-    foreign = {
+    other_files = {
         name: before + (text if isinstance(text, bytes) else text.encode()).replace(b"\n", line_end)
         for name, text in FULL.items()
     }
-    assert said(read_library(write(tmp_path / "foreign", foreign))) == said(full)
+    assert comparable(read_library(write(tmp_path / "foreign", other_files))) == comparable(full)
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
-def test_lines_are_counted_whatever_ends_them(line_end: str, tmp_path: Path) -> None:
+def test_lines_are_counted_with_every_kind_of_line_end(line_end: str, tmp_path: Path) -> None:
     text = topic("title: Hope", "aliases:", "  - amal", "  - the").replace("\n", line_end)
     assert_found(problems(write(tmp_path, {"hope.md": text})), [Found("hope.md", 5, "too common")])
 
 
-def test_topics_may_lie_in_the_folder_itself_beside_translations(tmp_path: Path) -> None:
+def test_topics_may_be_beside_the_folders_of_translations(tmp_path: Path) -> None:
     files = {
         "hope.md": topic("title: Hope"),
         "en/zeal.md": topic("title: Zeal"),
@@ -162,31 +160,31 @@ def test_topics_may_lie_in_the_folder_itself_beside_translations(tmp_path: Path)
 
 
 @pytest.mark.parametrize("locale", ["ar", "ur", "tr", "pt-BR", "zh-CN", "es-419", "en-GB"])
-def test_a_folder_may_have_any_language_tag_for_a_name(locale: str, tmp_path: Path) -> None:
-    write(tmp_path, {"en/sound.md": SOUND, f"{locale}/sound.md": SOUND})
+def test_a_folder_may_be_named_by_any_language_tag(locale: str, tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": VALID, f"{locale}/sound.md": VALID})
     assert set(read_library(tmp_path).topics["sound"].wordings) == {"en", locale}
 
 
-def test_a_folder_that_is_not_there_is_an_input_error(tmp_path: Path) -> None:
+def test_a_missing_folder_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere can't be read \(no such file or directory\)"):
         read_library(tmp_path / "nowhere")
 
 
-def test_a_file_in_the_folder_s_place_is_an_input_error(tmp_path: Path) -> None:
+def test_a_file_instead_of_the_folder_is_an_input_error(tmp_path: Path) -> None:
     write(tmp_path, {"content": "x"})
     with pytest.raises(InputError, match="not a directory"):
         read_library(tmp_path / "content")
 
 
-def test_links_to_files_and_folders_are_followed(tmp_path: Path) -> None:
-    write(tmp_path, {"store/sound.md": SOUND, "content/.keep": ""})
+def test_symbolic_links_to_folders_are_followed(tmp_path: Path) -> None:
+    write(tmp_path, {"store/sound.md": VALID, "content/.keep": ""})
     (tmp_path / "content" / "en").symlink_to(tmp_path / "store", target_is_directory=True)
     assert list(read_library(tmp_path / "content").topics) == ["sound"]
 
 
 def read_or_refuse(name: str, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder), {"sound.md": SOUND, name: data})
+        write(Path(folder), {"sound.md": VALID, name: data})
         try:
             read_library(Path(folder))
         except ContentError as error:
@@ -220,28 +218,28 @@ def test_arbitrary_documents_are_read_or_refused(text: str) -> None:
     read_or_refuse("documents.toml", text.encode(errors="surrogatepass"))
 
 
-def test_example_questions_may_be_long_and_stand_twice_on_a_topic(tmp_path: Path) -> None:
+def test_example_questions_may_be_long_and_repeated_in_a_topic(tmp_path: Path) -> None:
     long = "how long " * 100
     write(tmp_path, {"a.md": topic("title: A", f"questions: [{long}, Who flew there?, who flew there]")})
     assert [topic.id for topic in read_library(tmp_path)] == ["a"]
 
 
-LEFTOVERS = (
+IGNORED_FILES = (
     "hope.md~", "#hope.md#", "hope.md.orig", "hope.md.rej", "hope.md.bak", "hope.md.swp", ".hope.md.swp",
     "hope.tmp", "4913", "Thumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", ".#hope.md", "~$x.bak",
     "hope.md.swo", "~$hope.docx", "Icon\r", "ehthumbs.db",
 )  # fmt: skip
 
 
-def test_a_folder_that_a_system_leaves_behind_is_no_content(tmp_path: Path) -> None:
-    write(tmp_path, {"en/sound.md": SOUND, "__MACOSX/en/._sound.md": "x"})
+def test_folders_of_operating_systems_are_ignored(tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": VALID, "__MACOSX/en/._sound.md": "x"})
     assert len(read_library(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("name", LEFTOVERS)
+@pytest.mark.parametrize("name", IGNORED_FILES)
 @pytest.mark.parametrize("folder", ["", "en/"])
-def test_what_editors_and_systems_leave_behind_is_no_content(folder: str, name: str, tmp_path: Path) -> None:
-    write(tmp_path, {"en/sound.md": SOUND, f"{folder}{name}": b"\0"})
+def test_files_that_editors_and_systems_leave_are_ignored(folder: str, name: str, tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": VALID, f"{folder}{name}": b"\0"})
     assert [topic.id for topic in read_library(tmp_path)] == ["sound"]
 
 
@@ -249,7 +247,7 @@ def test_what_editors_and_systems_leave_behind_is_no_content(folder: str, name: 
     "language",
     ["de", "ar", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "fil", "ckb", "xx", "arz", "tlh", "mnc"],
 )
-def test_a_folder_may_be_in_any_one_language(language: str, tmp_path: Path) -> None:
+def test_content_may_be_in_any_single_language(language: str, tmp_path: Path) -> None:
     write(tmp_path, {f"{language}/sound.md": topic("title: Hallo Welt", "aliases: [Xanadu]")})
     library = read_library(tmp_path)
     assert library.community.base_language == language
@@ -257,20 +255,20 @@ def test_a_folder_may_be_in_any_one_language(language: str, tmp_path: Path) -> N
     assert library.topics["sound"].base.locale == language
 
 
-def test_translations_may_be_in_a_language_with_a_rare_code(tmp_path: Path) -> None:
-    write(tmp_path, {"en/sound.md": SOUND, "arz/sound.md": topic("title: حاجة")})
+def test_translations_may_have_a_rare_language_code(tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": VALID, "arz/sound.md": topic("title: حاجة")})
     assert set(read_library(tmp_path).topics["sound"].wordings) == {"en", "arz"}
 
 
-def test_a_rare_code_of_three_letters_may_be_the_base_language(tmp_path: Path) -> None:
-    write(tmp_path, {"old/sound.md": SOUND, "community.toml": 'base_language = "old"\n'})
+def test_base_language_may_have_a_rare_code_of_three_letters(tmp_path: Path) -> None:
+    write(tmp_path, {"old/sound.md": VALID, "community.toml": 'base_language = "old"\n'})
     assert read_library(tmp_path).topics["sound"].base.locale == "old"
 
 
-def test_topics_in_the_folder_itself_are_in_the_base_language(tmp_path: Path) -> None:
+def test_topics_outside_language_folders_are_in_the_base_language(tmp_path: Path) -> None:
     write(
         tmp_path,
-        {"sound.md": SOUND, "en/sound.md": topic("title: Sound"), "community.toml": 'base_language = "fr"'},
+        {"sound.md": VALID, "en/sound.md": topic("title: Sound"), "community.toml": 'base_language = "fr"'},
     )
     topic_read = read_library(tmp_path).topics["sound"]
     assert [(locale, wording.title) for locale, wording in topic_read.wordings.items()] == [
@@ -293,7 +291,7 @@ sections = ["Introduction"]
 """
 
 
-def test_a_community_says_whose_content_it_is(tmp_path: Path) -> None:
+def test_community_file_is_read(tmp_path: Path) -> None:
     source = topic("title: A thing", "source: {document: rules, section: Introduction}")
     write(tmp_path, {"community.toml": COMMUNITY, "documents.toml": DOCUMENTS, "a.md": source})
     library = read_library(tmp_path)
@@ -303,7 +301,7 @@ def test_a_community_says_whose_content_it_is(tmp_path: Path) -> None:
     assert list(library.documents) == ["first", "second", "rules"]
 
 
-def test_what_is_shared_has_a_link_and_hashtags_in_each_language(tmp_path: Path) -> None:
+def test_link_tour_and_hashtags_are_read_in_each_language(tmp_path: Path) -> None:
     files = {
         "community.toml": 'link = "https://example.org/in"\nhashtags = ["#Books", "Read_2026"]\n'
         'tour = ["b", "a"]\n',
@@ -334,7 +332,7 @@ def test_what_is_shared_has_a_link_and_hashtags_in_each_language(tmp_path: Path)
     assert library.topics["a"].wordings["fr"].untranslated == ("hashtags",)
 
 
-def test_a_topic_has_a_category_links_and_a_picture(tmp_path: Path) -> None:
+def test_category_links_and_picture_of_a_topic_are_read(tmp_path: Path) -> None:
     keys = (
         "category: Missions",
         "links: [{label: The mission, url: 'https://example.org/m?a=b#c'}]",
@@ -359,7 +357,7 @@ def test_a_topic_has_a_category_links_and_a_picture(tmp_path: Path) -> None:
     }
 
 
-def test_topics_without_a_document_come_by_category_and_those_without_one_last(tmp_path: Path) -> None:
+def test_topics_without_a_document_are_sorted_by_category(tmp_path: Path) -> None:
     write(
         tmp_path,
         {
@@ -381,7 +379,7 @@ def test_topics_without_a_document_come_by_category_and_those_without_one_last(t
         "https://[::1", "https://example.org/<x>",
     ],
 )  # fmt: skip
-def test_a_link_has_to_be_a_whole_https_address(url: str, tmp_path: Path) -> None:
+def test_a_link_must_be_a_complete_https_address(url: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: A thing", f"links: [{{label: Site, url: '{url}'}}]")})
     assert_found(problems(tmp_path), [Found("a.md", 3, "not an https address")])
 
@@ -391,9 +389,9 @@ PICTURES = {
     "a JPEG": ("a.jpeg", b"\xff\xd8\xff\xe0" + bytes(20), None),
     "a WebP": ("a.webp", b"RIFF\x10\0\0\0WEBPVP8 " + bytes(20), None),
     "a name in capitals": ("A.PNG", PNG, None),
-    "the largest one": ("a.png", PNG + bytes(1024 * 1024 - len(PNG)), None),
-    "one that is too large": ("a.png", PNG + bytes(1024 * 1024), "1 MB at most"),
-    "another format than its name": ("a.png", b"\xff\xd8\xff\xe0" + bytes(20), "Name it a.jpg."),
+    "the largest picture": ("a.png", PNG + bytes(1024 * 1024 - len(PNG)), None),
+    "a picture that is too large": ("a.png", PNG + bytes(1024 * 1024), "1 MB at most"),
+    "a format that differs from its name": ("a.png", b"\xff\xd8\xff\xe0" + bytes(20), "Name it a.jpg."),
     "a page of HTML": ("a.png", b"<!DOCTYPE html>", "not a PNG, JPEG or WebP"),
     "a GIF": ("a.webp", b"GIF89a" + bytes(20), "not a PNG, JPEG or WebP"),
     "an SVG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a PNG, JPEG or WebP"),
@@ -402,9 +400,7 @@ PICTURES = {
 
 
 @pytest.mark.parametrize("name, data, says", PICTURES.values(), ids=PICTURES.keys())
-def test_a_picture_is_judged_by_what_it_holds(
-    name: str, data: bytes, says: str | None, tmp_path: Path
-) -> None:
+def test_a_picture_is_checked_by_its_bytes(name: str, data: bytes, says: str | None, tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: A thing", f"image: {{file: {name}, alt: It}}"), name: data})
     if says is None:
         assert read_library(tmp_path).topics["a"].base.image == Image(tmp_path / name, "It")

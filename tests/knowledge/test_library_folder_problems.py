@@ -1,4 +1,4 @@
-"""Tests that all problems between files are reported together."""
+"""Tests that all problems of a folder and between its files are reported together."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.knowledge.content_folder import (
     DOCUMENTS,
     PNG,
     RICH,
-    SOUND,
+    VALID,
     Found,
     assert_found,
     problems,
@@ -29,31 +29,31 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("hope.md", 3, "`&loop`"), Found("hope.md", 3, "`*loop`")],
     ),
     "a file of another kind": (
-        {"sound.md": SOUND, "en/picture.png": b"\x89PNG"},
+        {"sound.md": VALID, "en/picture.png": b"\x89PNG"},
         [Found("en/picture.png", 1, "no topic")],
     ),
     "a suffix in capitals": (
-        {"sound.md": SOUND, "en/hope.MD": SOUND},
+        {"sound.md": VALID, "en/hope.MD": VALID},
         [Found("en/hope.MD", 1, "end in .md")],
     ),
-    "a name that is no id": (
+    "a file name that can't be an id": (
         {"en/Hope Probe.md": topic("title: Hope"), "README.md": topic("title: Read me")},
         [
             Found("README.md", 1, "can't be a topic's id"),
             Found("en/Hope Probe.md", 1, "can't be a topic's id"),
         ],
     ),
-    "a name that is too long": (
-        {f"{'a' * 61}.md": SOUND},
+    "a file name that is too long": (
+        {f"{'a' * 61}.md": VALID},
         [Found(f"{'a' * 61}.md", 1, "can't be a topic's id")],
     ),
-    "folders that are no language's": (
-        {f"{name}/hope.md": SOUND for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")}
-        | {"sound.md": SOUND},
+    "folders not named by a language": (
+        {f"{name}/hope.md": VALID for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")}
+        | {"sound.md": VALID},
         [Found(name, 1, "not a language code") for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")],
     ),
     "a folder whose name means another language": (
-        {f"{name}/hope.md": SOUND for name in ("EN", "eng", "pt_BR", "zh-hant", "german")},
+        {f"{name}/hope.md": VALID for name in ("EN", "eng", "pt_BR", "zh-hant", "german")},
         [
             Found("EN", 1, "Did you mean `en`?"),
             Found("eng", 1, "Did you mean `en`?"),
@@ -63,33 +63,33 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         ],
     ),
     "a base language that is misspelt": (
-        {"sound.md": SOUND, "community.toml": 'base_language = "pt_br"\n'},
+        {"sound.md": VALID, "community.toml": 'base_language = "pt_br"\n'},
         [Found("community.toml", 1, "Did you mean `pt-BR`?")],
     ),
     "a content folder inside": (
-        {"README.md": "Read me.", "content/en/hope.md": SOUND, "docs/a.md": "", "src/a.py": ""},
+        {"README.md": "Read me.", "content/en/hope.md": VALID, "docs/a.md": "", "src/a.py": ""},
         [Found(".", 1, "Name it: --content ")],
     ),
-    "files that tell of the folder": (
-        {"en/sound.md": SOUND, "README.md": "# Our content\n", "LICENSE": "Free.\n"},
+    "files about the folder": (
+        {"en/sound.md": VALID, "README.md": "# Our content\n", "LICENSE": "Free.\n"},
         [Found("LICENSE", 1, "is not a topic"), Found("README.md", 1, "no front matter")],
     ),
-    "keys below the documents": (
+    "keys below the documents in community.toml": (
         {
-            "sound.md": SOUND,
+            "sound.md": VALID,
             "community.toml": DOCUMENTS.replace("[[document]]", "[[documents]]") + 'name = "The Club"\n',
         },
         [Found("community.toml", 10, "Move `name` above the first [[documents]]")],
     ),
     "a document's title under another name": (
-        {"sound.md": SOUND, "community.toml": '[[documents]]\nid = "a"\nname = "A"\n'},
+        {"sound.md": VALID, "community.toml": '[[documents]]\nid = "a"\nname = "A"\n'},
         [Found("community.toml", 3, "Did you mean `title`?")],
     ),
     "a picture under a name that is almost right": (
         {"en/hope.md": topic("title: Hope", "image: {file: Probe.png, alt: It}"), "en/probe.png": PNG},
         [Found("en/hope.md", 3, "Did you mean `probe.png`?")],
     ),
-    "pictures that are named wrongly": (
+    "pictures that are referenced wrongly": (
         {
             "en/a.md": topic("title: A thing", "image: {file: one.png}"),
             "en/b.md": topic("title: B thing", "image: two.png"),
@@ -112,15 +112,15 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("en/hope.md", 2, "in quotes")],
     ),
     "a picture of a kind that can't be sent": (
-        {"sound.md": SOUND, "en/a.gif": b"GIF"},
+        {"sound.md": VALID, "en/a.gif": b"GIF"},
         [Found("en/a.gif", 1, "Save it as PNG, JPEG or WebP")],
     ),
     "a folder among the topics": (
-        {"en/sound.md": SOUND, "en/more/hope.md": SOUND},
+        {"en/sound.md": VALID, "en/more/hope.md": VALID},
         [Found("en/more", 1, "folder among the topics")],
     ),
-    "the same topic in the folder and in its language's": (
-        {"sound.md": SOUND, "en/sound.md": SOUND},
+    "the same topic in the folder and in the language folder": (
+        {"sound.md": VALID, "en/sound.md": VALID},
         [Found("sound.md", 1, "is in en as well")],
     ),
     "an alias on two topics": (
@@ -164,11 +164,11 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("hope.md", 3, "is an alias of `amal` too")],
     ),
-    "a topic that was renamed": (
+    "a reference to a former id": (
         {"amal.md": topic("title: A", "former_ids: [hope]"), "sat.md": topic("title: B", "related: [hope]")},
         [Found("sat.md", 3, "It is called `amal` now")],
     ),
-    "two topics that had the same id": (
+    "two topics with the same former id": (
         {
             "amal.md": topic("title: A", "former_ids: [hope]"),
             "sat.md": topic("title: B", "former_ids: [hope]"),
@@ -180,19 +180,19 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("hope.md", 3, "not listed in documents.toml or community.toml")],
     ),
     "a translation of nothing": (
-        {"en/sound.md": SOUND, "fr/sund.md": topic("title: Bon")},
+        {"en/sound.md": VALID, "fr/sund.md": topic("title: Bon")},
         [Found("fr/sund.md", 1, "Did you mean `sound`?")],
     ),
-    "several languages and none to begin with": (
+    "several languages without a base language": (
         {"fr/hope.md": topic("title: Espoir"), "ru/hope.md": topic("title: Надежда")},
         [Found(".", 1, 'base_language = "de"')],
     ),
-    "another language than the one that topics are written in": (
+    "topics in another language than the base language": (
         {"community.toml": 'base_language = "de"\n', "fr/hope.md": topic("title: Espoir")},
         [Found(".", 1, "Add one: de/my-topic.md"), Found("fr/hope.md", 1, "no topic `hope` in `de`")],
     ),
-    "a base language that is none": (
-        {"sound.md": SOUND, "community.toml": 'name = "A"\nbase_language = "German"\n'},
+    "an invalid base language": (
+        {"sound.md": VALID, "community.toml": 'name = "A"\nbase_language = "German"\n'},
         [Found("community.toml", 2, "not a language code")],
     ),
     "the same question on two topics": (
@@ -221,7 +221,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("hope copy.md", 1, "`hope copy.md` is a copy of `hope.md`")],
     ),
     "a copy of a file, named as a topic": (
-        {"hope.md": RICH, "hope-2.md": RICH + "\nMore.\n", "sound.md": SOUND},
+        {"hope.md": RICH, "hope-2.md": RICH + "\nMore.\n", "sound.md": VALID},
         [Found("hope-2.md", 1, "`hope-2.md` is a copy of `hope.md`")],
     ),
     "a copy of a file in a translation": (
@@ -237,24 +237,24 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("hope copy.md", 1, "`hope copy.md` is a copy of `hope.md`")],
     ),
     "pictures that no topic shows": (
-        {"sound.md": SOUND, "en/a.png": PNG, "b.webp": b"RIFF"},
+        {"sound.md": VALID, "en/a.png": PNG, "b.webp": b"RIFF"},
         [Found("b.webp", 1, "shown by no topic"), Found("en/a.png", 1, "shown by no topic")],
     ),
-    "strangers among the topics": (
-        {"sound.md": SOUND, **{f"en/{name}": "" for name in ("a.txt", "b.tmpl", "c", "notes.docx")}},
+    "other files among the topics": (
+        {"sound.md": VALID, **{f"en/{name}": "" for name in ("a.txt", "b.tmpl", "c", "notes.docx")}},
         [Found(f"en/{name}", 1, "is not a topic") for name in ("a.txt", "b.tmpl", "c", "notes.docx")],
     ),
     "a settings file in a language's folder": (
-        {"en/sound.md": SOUND, "en/documents.toml": DOCUMENTS},
+        {"en/sound.md": VALID, "en/documents.toml": DOCUMENTS},
         [Found("en/documents.toml", 1, "is in a language's folder")],
     ),
     "conflict markers in the settings": (
-        {"sound.md": SOUND, "community.toml": '<<<<<<< HEAD\nname = "A"\n=======\n>>>>>>> x\n'},
+        {"sound.md": VALID, "community.toml": '<<<<<<< HEAD\nname = "A"\n=======\n>>>>>>> x\n'},
         [Found("community.toml", 1, "conflict marker")],
     ),
-    "a community of wrong keys and values": (
+    "a community with wrong keys and values": (
         {
-            "sound.md": SOUND,
+            "sound.md": VALID,
             "community.toml": 'name = ""\nabout = 3\naccent_colour = "green"\ncolor = "#ffffff"\n'
             'description = "A"\nwebsite = "B"\n',
         },
@@ -267,7 +267,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("community.toml", 6, "not a key of community.toml"),
         ],
     ),
-    "a tour of topics that there are not": (
+    "a tour with unknown and repeated topics": (
         {
             "sound.md": topic("title: Sound", "former_ids: [noise]"),
             "community.toml": 'name = "A"\ntour = ["sound", "sound", "sounds", "noise", "xyz"]\n',
@@ -279,7 +279,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("community.toml", 2, "The tour's topic `xyz` does not exist. Remove it."),
         ],
     ),
-    "a link and hashtags that networks don't take": (
+    "a link and hashtags that networks don't accept": (
         {
             "sound.md": topic("title: Sound", "hashtags: [two words]"),
             "community.toml": 'link = "example.org"\nhashtags = ["2026", "#ok", "a-b"]\n',
@@ -291,16 +291,16 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("sound.md", 3, "`hashtags`, entry 1 is not a hashtag"),
         ],
     ),
-    "a name that nobody sees": (
-        {"sound.md": SOUND, "community.toml": 'name = "\\u2800"\n'},
+    "an invisible name": (
+        {"sound.md": VALID, "community.toml": 'name = "\\u2800"\n'},
         [Found("community.toml", 1, "nothing that people can see")],
     ),
-    "a name with an escape character of another language": (
-        {"sound.md": SOUND, "community.toml": 'name = "\\e[31m"\n'},
+    "a name with an escape that TOML lacks": (
+        {"sound.md": VALID, "community.toml": 'name = "\\e[31m"\n'},
         [Found("community.toml", 1, "(U+001B)")],
     ),
     "the middle of a conflict in the settings": (
-        {"sound.md": SOUND, "documents.toml": "=======\n" + DOCUMENTS},
+        {"sound.md": VALID, "documents.toml": "=======\n" + DOCUMENTS},
         [Found("documents.toml", 1, "conflict marker")],
     ),
     "documents in both files": (
@@ -312,40 +312,40 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("community.toml", 2, "`first` is already another document's id")],
     ),
     "TOML without quotes": (
-        {"sound.md": SOUND, "community.toml": "name = The Club\n"},
+        {"sound.md": VALID, "community.toml": "name = The Club\n"},
         [Found("community.toml", 1, "in straight double quotes")],
     ),
     "TOML with curly quotes": (
-        {"sound.md": SOUND, "community.toml": "name = “The Club”\n"},
+        {"sound.md": VALID, "community.toml": "name = “The Club”\n"},
         [Found("community.toml", 1, "in straight double quotes")],
     ),
     "TOML with a text that is not closed": (
-        {"sound.md": SOUND, "community.toml": 'name = "The Club\n'},
+        {"sound.md": VALID, "community.toml": 'name = "The Club\n'},
         [Found("community.toml", 1, "a text is not closed")],
     ),
     "TOML with quotes in a text": (
-        {"sound.md": SOUND, "community.toml": 'name = "The "Club""\n'},
+        {"sound.md": VALID, "community.toml": 'name = "The "Club""\n'},
         [Found("community.toml", 1, "goes between ' and '")],
     ),
     "TOML with a colon": (
-        {"sound.md": SOUND, "community.toml": 'name: "The Club"\n'},
+        {"sound.md": VALID, "community.toml": 'name: "The Club"\n'},
         [Found("community.toml", 1, "no `key = value`")],
     ),
     "TOML with a key twice": (
-        {"sound.md": SOUND, "community.toml": 'name = "A"\nname = "B"\n'},
+        {"sound.md": VALID, "community.toml": 'name = "A"\nname = "B"\n'},
         [Found("community.toml", 2, "for the second time")],
     ),
     "TOML with a list that is not closed": (
-        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace('"Closing"]', '"Closing"')},
+        {"sound.md": VALID, "documents.toml": DOCUMENTS.replace('"Closing"]', '"Closing"')},
         [Found("documents.toml", 6, "close it with ]")],
     ),
-    "TOML with a heading of one bracket": (
-        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("[[document]]", "[[document]", 1)},
+    "TOML with a heading that lacks a bracket": (
+        {"sound.md": VALID, "documents.toml": DOCUMENTS.replace("[[document]]", "[[document]", 1)},
         [Found("documents.toml", 1, "too few brackets")],
     ),
-    "a translation with what the base language holds": (
+    "a translation with keys that only the base language may have": (
         {
-            "en/sound.md": SOUND,
+            "en/sound.md": VALID,
             "fr/sound.md": topic(
                 "title: Bon",
                 "related: [sound]",
@@ -362,7 +362,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         ],
     ),
     "a translation whose own keys are wrong": (
-        {"en/sound.md": SOUND, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
+        {"en/sound.md": VALID, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
         [
             Found("fr/sound.md", 3, "neither true nor false"),
             Found("fr/sound.md", 4, "`translates` is not a group of keys"),
@@ -377,39 +377,39 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("fr/b.md", 3, "`Objet` is an alias of `a` too")],
     ),
-    "TOML that is none": (
-        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "a"\ntitle "A"\n'},
+    "invalid TOML": (
+        {"sound.md": VALID, "documents.toml": '[[document]]\nid = "a"\ntitle "A"\n'},
         [Found("documents.toml", 3, "not valid TOML")],
     ),
     "TOML that ends too early": (
-        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "a"\nsections = ["A",\n'},
+        {"sound.md": VALID, "documents.toml": '[[document]]\nid = "a"\nsections = ["A",\n'},
         [Found("documents.toml", 3, "not valid TOML")],
     ),
     "TOML with a direction character": (
-        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("The Second", r"The \u202e Second")},
+        {"sound.md": VALID, "documents.toml": DOCUMENTS.replace("The Second", r"The \u202e Second")},
         [Found("documents.toml", 8, "(U+202E)")],
     ),
     "TOML with an escape character": (
-        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("Closing", r"\u001b[31m")},
+        {"sound.md": VALID, "documents.toml": DOCUMENTS.replace("Closing", r"\u001b[31m")},
         [Found("documents.toml", 4, "(U+001B)")],
     ),
     "TOML that is nested too deep": (
-        {"sound.md": SOUND, "documents.toml": "a = " + "[" * 50_000},
+        {"sound.md": VALID, "documents.toml": "a = " + "[" * 50_000},
         [Found("documents.toml", 1, "TOML")],
     ),
     "TOML in another encoding": (
-        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "caf\xe9"\n'.encode("latin-1")},
+        {"sound.md": VALID, "documents.toml": '[[document]]\nid = "caf\xe9"\n'.encode("latin-1")},
         [Found("documents.toml", 2, "not UTF-8")],
     ),
     "documents that are incomplete": (
-        {"sound.md": SOUND, "documents.toml": DOCUMENTS + '\n[[document]]\nid = "third"\nsection = ["A"]\n'},
+        {"sound.md": VALID, "documents.toml": DOCUMENTS + '\n[[document]]\nid = "third"\nsection = ["A"]\n'},
         [
             Found("documents.toml", 11, "`title` is missing"),
             Found("documents.toml", 13, "Did you mean `sections`?"),
         ],
     ),
-    "documents of wrong types": (
-        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "No id"\ntitle = 3\nsections = "A"\n'},
+    "documents with values of wrong types": (
+        {"sound.md": VALID, "documents.toml": '[[document]]\nid = "No id"\ntitle = 3\nsections = "A"\n'},
         [
             Found("documents.toml", 2, "is not an id"),
             Found("documents.toml", 3, "`title` reads as a number"),
@@ -417,12 +417,12 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         ],
     ),
     "documents in one table": (
-        {"sound.md": SOUND, "documents.toml": '[document]\nid = "a"\ntitle = "A"\n'},
+        {"sound.md": VALID, "documents.toml": '[document]\nid = "a"\ntitle = "A"\n'},
         [Found("documents.toml", 1, "[[document]]")],
     ),
     "documents and sections that are listed twice": (
         {
-            "sound.md": SOUND,
+            "sound.md": VALID,
             "documents.toml": '[[document]]\nid = "a"\ntitle = "A"\n[[document]]\nid = "a"\ntitle = "B"\n'
             'sections = ["C", "C"]\n',
         },
@@ -431,14 +431,14 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("documents.toml", 7, "`C` is listed twice"),
         ],
     ),
-    "documents that can't be read, and topics that rest on them": (
+    "documents that can't be read, and topics with them as source": (
         {
             "documents.toml": "?",
             "a.md": topic("title: A thing", "source: {document: b, section: C}", "xyz: 1"),
         },
         [Found("a.md", 4, "not a key"), Found("documents.toml", 1, "not valid TOML")],
     ),
-    "documents of which a part is sound, and topics that rest on them": (
+    "documents that are partly valid, and topics with them as source": (
         {
             "documents.toml": DOCUMENTS
             + 'year = 1\n\n[[document]]\nid = "first"\ntitle = "A"\nauthor = "B"\n'
@@ -465,7 +465,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("documents.toml", 24, "`sections` is not a list"),
         ],
     ),
-    "documents under a misspelt name, and topics that rest on them": (
+    "documents under a misspelt name, and topics with them as source": (
         {
             "documents.toml": DOCUMENTS.replace("document", "documents"),
             "a.md": topic("title: A thing", "source: {document: first, section: Closing}"),
@@ -499,7 +499,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
 
 
 @pytest.mark.parametrize("files, expected", FOLDERS.values(), ids=FOLDERS.keys())
-def test_a_folder_is_refused_that_holds(
+def test_a_folder_is_refused_if_it_contains(
     files: Mapping[str, str | bytes], expected: list[Found], tmp_path: Path
 ) -> None:
     assert_found(sorted(problems(write(tmp_path, files))), sorted(expected))
@@ -515,28 +515,28 @@ def test_a_copy_of_a_bundled_topic_is_one_problem(tmp_path: Path) -> None:
     )
 
 
-def test_problems_come_sorted_by_file_and_line(tmp_path: Path) -> None:
+def test_problems_are_sorted_by_file_and_line(tmp_path: Path) -> None:
     files, _ = FOLDERS["problems of every kind at once"]
     found = [(problem.path, problem.line) for problem in problems(write(tmp_path, files))]
     assert found == sorted(found)
 
 
 @pytest.mark.parametrize("target", ["loop.md", "gone.md"])
-def test_a_link_that_leads_nowhere_is_a_problem(target: str, tmp_path: Path) -> None:
-    write(tmp_path, {"sound.md": SOUND})
+def test_a_broken_symbolic_link_is_a_problem(target: str, tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": VALID})
     (tmp_path / "loop.md").symlink_to(tmp_path / target)
     assert_found(problems(tmp_path), [Found("loop.md", 1, "can't be read")])
 
 
-def test_a_link_back_to_the_folder_ends_the_search(tmp_path: Path) -> None:
-    write(tmp_path, {"sound.md": SOUND})
+def test_a_symbolic_link_to_its_own_folder_is_not_followed_forever(tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": VALID})
     (tmp_path / "en").symlink_to(tmp_path, target_is_directory=True)
     assert_found(
         problems(tmp_path), [Found("en/en", 1, "folder among"), Found("sound.md", 1, "is in en as well")]
     )
 
 
-def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    write(tmp_path, {"sound.md": SOUND})
+def test_a_named_pipe_is_a_problem_and_does_not_block(tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": VALID})
     os.mkfifo(tmp_path / "pipe.md")
     assert_found(problems(tmp_path), [Found("pipe.md", 1, "not an ordinary file")])

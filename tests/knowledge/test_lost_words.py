@@ -1,4 +1,4 @@
-"""Tests words that look like something else: a full stop without a space, names with signs, numbers."""
+"""Tests words that could be misread: words around a full stop, names with signs, numbers, joined words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ from tests.knowledge.content_folder import Found, assert_found, problems, topic,
         ("what is the U.A.E. doing on mars", "hope-probe"),
     ],
 )
-def test_a_word_is_not_lost(question: str, topic_id: str, assistant: Assistant) -> None:
+def test_words_with_unusual_full_stops_and_spaces_are_read(
+    question: str, topic_id: str, assistant: Assistant
+) -> None:
     reply = assistant.reply(question)
     assert isinstance(reply, Answer)
     assert reply.topic.id == topic_id
@@ -35,7 +37,7 @@ def test_a_word_is_not_lost(question: str, topic_id: str, assistant: Assistant) 
 @pytest.mark.parametrize(
     "message", ["hope probe.so what is it", "roscosmos.no idea", "I love roscosmos.it is big"]
 )
-def test_a_keyword_before_a_full_stop_is_not_lost(message: str, assistant: Assistant) -> None:
+def test_a_keyword_before_a_full_stop_is_spotted(message: str, assistant: Assistant) -> None:
     assert assistant.spot(message).topic is not None
 
 
@@ -53,13 +55,13 @@ def test_a_keyword_before_a_full_stop_is_not_lost(message: str, assistant: Assis
         "roscosmos.info",
     ],
 )
-def test_an_address_stays_one(address: str) -> None:
+def test_addresses_are_not_split_into_words(address: str) -> None:
     text = f"look at {address} now"
     assert addresses(text) == [address]
     assert [token.form for token in tokenise(text)] == ["look", "at", "now"]
 
 
-def folder(path: Path, titles: Iterable[str], *keys: str) -> Assistant:
+def assistant_of(path: Path, titles: Iterable[str], *keys: str) -> Assistant:
     files = {f"en/topic-{n}.md": topic(f'title: "{title}"', *keys) for n, title in enumerate(titles)}
     return Assistant(write(path, files))
 
@@ -69,15 +71,15 @@ DOTTED = ["discord.py", "Node.js", "config.toml", "ASP.NET"]
 
 @pytest.mark.parametrize("frame", ["{}", "what is {}?", "how do I install {} please", "is {} any good"])
 @pytest.mark.parametrize("name", DOTTED)
-def test_a_dotted_name_of_the_library_is_a_word(name: str, frame: str, tmp_path: Path) -> None:
-    assistant = folder(tmp_path, DOTTED)
+def test_a_topics_name_with_a_dot_is_read_as_a_word(name: str, frame: str, tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, DOTTED)
     reply = assistant.reply(frame.format(name.lower()))
     assert name in {topic.wording().title for topic in reply.offered}
 
 
 @pytest.mark.parametrize("name", DOTTED)
-def test_a_dotted_name_before_a_full_stop_is_a_word(name: str, tmp_path: Path) -> None:
-    reply = folder(tmp_path, DOTTED).reply(f"how do I install {name.lower()}.it fails")
+def test_a_topics_name_with_a_dot_is_read_before_a_full_stop(name: str, tmp_path: Path) -> None:
+    reply = assistant_of(tmp_path, DOTTED).reply(f"how do I install {name.lower()}.it fails")
     assert name in {topic.wording().title for topic in reply.offered}
 
 
@@ -85,8 +87,8 @@ SIGNED = ["C", "C++", "C#", "F#", "A+"]
 
 
 @pytest.mark.parametrize("name", SIGNED)
-def test_names_that_differ_in_their_signs_are_different_topics(name: str, tmp_path: Path) -> None:
-    assistant = folder(tmp_path, SIGNED)
+def test_names_that_differ_only_in_signs_find_different_topics(name: str, tmp_path: Path) -> None:
+    assistant = assistant_of(tmp_path, SIGNED)
     for question in (name, f"what is {name.lower()}?", f"tell me about {name}"):
         reply = assistant.reply(question)
         assert isinstance(reply, Answer), question
@@ -106,14 +108,16 @@ NUMBERED = ["Version 1.20", "Season 2", "Chapter 3"]
         ("when is ch3 out", "Chapter 3"),
     ],
 )
-def test_a_shortened_word_before_a_number_is_read(question: str, title: str, tmp_path: Path) -> None:
-    reply = folder(tmp_path, NUMBERED).reply(question)
+def test_an_abbreviation_before_a_number_is_read(question: str, title: str, tmp_path: Path) -> None:
+    reply = assistant_of(tmp_path, NUMBERED).reply(question)
     assert title in {topic.wording().title for topic in reply.offered}
 
 
 @pytest.mark.parametrize("question", ["25th", "7pm", "24h", "mp3"])
-def test_a_number_with_letters_is_not_taken_for_a_misspelling(question: str, tmp_path: Path) -> None:
-    assistant = folder(tmp_path, ["24th of May", "6pm opening", "Version 1.20", "25h race", "MP4 files"])
+def test_numbers_with_letters_are_not_corrected(question: str, tmp_path: Path) -> None:
+    assistant = assistant_of(
+        tmp_path, ["24th of May", "6pm opening", "Version 1.20", "25h race", "MP4 files"]
+    )
     assert not isinstance(assistant.reply(question), Answer)
 
 
@@ -136,7 +140,7 @@ def test_joined_words_are_separated(question: str, topic_id: str, assistant: Ass
 
 @pytest.mark.parametrize("name", ["tailscale", "worldedit", "coreprotect"])
 @pytest.mark.parametrize("frame", ["{}", "howdoiuse {}", "what is {}"])
-def test_a_name_of_the_library_is_not_separated(name: str, frame: str, tmp_path: Path) -> None:
+def test_a_topics_name_is_not_separated(name: str, frame: str, tmp_path: Path) -> None:
     files = {
         "en/own.md": topic(f"title: {name.title()}"),
         "en/scales.md": topic("title: Scale of the world"),
@@ -148,15 +152,15 @@ def test_a_name_of_the_library_is_not_separated(name: str, frame: str, tmp_path:
 
 
 @pytest.mark.parametrize("question", ["database", "what is a database?", "DATABASE"])
-def test_a_known_word_is_split_into_words_that_stand_side_by_side(question: str, tmp_path: Path) -> None:
-    reply = folder(tmp_path, ["Data Base"]).reply(question)
+def test_a_word_is_separated_into_the_words_of_a_name(question: str, tmp_path: Path) -> None:
+    reply = assistant_of(tmp_path, ["Data Base"]).reply(question)
     assert isinstance(reply, Answer)
 
 
 @pytest.mark.parametrize(
     "text", ["what is https://example.org/x", "what is :smile:", "who is <@123456>?", "/a/b/c how"]
 )
-def test_a_name_of_which_only_common_words_are_left_is_refused(text: str, tmp_path: Path) -> None:
+def test_a_question_with_only_a_link_and_common_words_is_refused(text: str, tmp_path: Path) -> None:
     write(tmp_path, {"en/robots.md": topic("title: Robots", f'questions: ["{text}"]')})
     assert_found(problems(tmp_path), [Found("en/robots.md", 3, "nothing but a link")])
 
@@ -164,7 +168,7 @@ def test_a_name_of_which_only_common_words_are_left_is_refused(text: str, tmp_pa
 @pytest.mark.parametrize(
     "question", ["what is", "what is :smile:", "what is https://example.org", "what is <@1>?"]
 )
-def test_what_is_left_of_a_question_decides_nothing(question: str, tmp_path: Path) -> None:
+def test_the_common_words_around_an_address_match_no_topic(question: str, tmp_path: Path) -> None:
     files = {"en/robots.md": topic("title: Robots", "questions: [what is robots.txt]")}
     assistant = Assistant(write(tmp_path, files))
     assert isinstance(assistant.reply(question), NoMatch)

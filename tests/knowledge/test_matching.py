@@ -1,4 +1,4 @@
-"""Tests that questions find the topics that answer them, and no others."""
+"""Tests that questions find the right topics, and no others."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ ANSWERED = {
 }  # fmt: skip
 
 
-def rows(table: Mapping[str, Mapping[str, str]]) -> list[ParameterSet]:
+def parameters_of(table: Mapping[str, Mapping[str, str]]) -> list[ParameterSet]:
     return [
         pytest.param(question, expected, id=f"{kind}: {question}")
         for kind, questions in table.items()
@@ -111,8 +111,8 @@ def rows(table: Mapping[str, Mapping[str, str]]) -> list[ParameterSet]:
     ]
 
 
-@pytest.mark.parametrize("question, topic_id", rows(ANSWERED))
-def test_this_is_answered(question: str, topic_id: str, assistant: Assistant) -> None:
+@pytest.mark.parametrize("question, topic_id", parameters_of(ANSWERED))
+def test_question_is_answered_with_its_topic(question: str, topic_id: str, assistant: Assistant) -> None:
     reply = assistant.reply(question)
     assert isinstance(reply, Answer)
     assert reply.topic.id == topic_id
@@ -132,10 +132,8 @@ SUGGESTED = {
 }
 
 
-@pytest.mark.parametrize("question, topic_id", rows(SUGGESTED))
-def test_this_gets_at_least_a_choice_with_the_right_topic(
-    question: str, topic_id: str, assistant: Assistant
-) -> None:
+@pytest.mark.parametrize("question, topic_id", parameters_of(SUGGESTED))
+def test_right_topic_is_at_least_suggested(question: str, topic_id: str, assistant: Assistant) -> None:
     assert topic_id in {offered.id for offered in assistant.reply(question).offered}
 
 
@@ -196,7 +194,7 @@ UNANSWERED = {
         for question in questions.strip().splitlines()
     ],
 )
-def test_there_is_no_topic_for(question: str, assistant: Assistant) -> None:
+def test_question_without_a_topic_gets_no_match(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), NoMatch)
 
 
@@ -233,14 +231,12 @@ def test_a_near_miss_is_not_answered(question: str, assistant: Assistant) -> Non
         "burada ne yapıyorsunuz",
     ],
 )
-def test_a_question_of_only_frequent_words_is_about_no_topic(question: str, assistant: Assistant) -> None:
+def test_a_question_of_only_frequent_words_gets_no_match(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), NoMatch)
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "ru"])
-def test_few_words_of_a_language_are_taken_for_misspelt_ones_of_the_topics(
-    code: str, assistant: Assistant
-) -> None:
+def test_few_words_of_a_language_are_mistaken_for_misspelt_names(code: str, assistant: Assistant) -> None:
     known = {
         token.stem
         for topic in assistant.library
@@ -256,7 +252,7 @@ def test_few_words_of_a_language_are_taken_for_misspelt_ones_of_the_topics(
 
 
 @pytest.mark.parametrize("topic_id", TOPIC_IDS)
-def test_a_topic_answers_to_each_of_its_names(topic_id: str, assistant: Assistant) -> None:
+def test_each_name_of_a_topic_is_answered_with_it(topic_id: str, assistant: Assistant) -> None:
     names = [
         name
         for wording in assistant.library.topics[topic_id].wordings.values()
@@ -323,7 +319,7 @@ def test_any_text_gets_a_reply(assistant: Assistant, question: str, locale: str)
 @pytest.mark.parametrize(
     "question", ["", " ", "\n\t", "\x00", "🚀🚀🚀", "?!", "<@1234>", "https://example.org/hope"]
 )
-def test_nothing_said_matches_nothing(question: str, assistant: Assistant) -> None:
+def test_a_question_without_words_gets_no_match(question: str, assistant: Assistant) -> None:
     assert assistant.reply(question) == NoMatch(question, "en", ())
 
 
@@ -333,7 +329,7 @@ def test_a_question_of_4000_characters_gets_a_reply(piece: str, assistant: Assis
     assert_well_formed(assistant.reply(question), question)
 
 
-def test_null_bytes_between_words_do_not_matter(assistant: Assistant) -> None:
+def test_null_bytes_separate_words(assistant: Assistant) -> None:
     reply = assistant.reply("what is\x00the hope\x00probe")
     assert isinstance(reply, Answer)
     assert reply.topic.id == "hope-probe"
@@ -373,7 +369,7 @@ def teas(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("which one is from south africa", "rooibos"),
     ],
 )
-def test_three_topics_are_enough_to_find_the_right_one(question: str, topic_id: str, teas: Assistant) -> None:
+def test_the_right_one_of_three_topics_is_found(question: str, topic_id: str, teas: Assistant) -> None:
     reply = teas.reply(question)
     assert not isinstance(reply, NoMatch)
     assert topic_id in {offered.id for offered in reply.offered}
@@ -382,12 +378,12 @@ def test_three_topics_are_enough_to_find_the_right_one(question: str, topic_id: 
 
 
 @pytest.mark.parametrize("question", ["how do i mend a bicycle", "hello", "who won the world cup", "2021"])
-def test_three_topics_do_not_answer_everything(question: str, teas: Assistant) -> None:
+def test_other_questions_get_no_match_from_three_topics(question: str, teas: Assistant) -> None:
     assert isinstance(teas.reply(question), NoMatch)
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_one_or_two_topics_answer_to_their_names(count: int, tmp_path: Path) -> None:
+def test_names_are_answered_even_with_one_or_two_topics(count: int, tmp_path: Path) -> None:
     few = Assistant(write(tmp_path, dict(list(TEAS.items())[:count])))
     reply = few.reply("sencha")
     assert isinstance(reply, Answer)
@@ -396,7 +392,7 @@ def test_one_or_two_topics_answer_to_their_names(count: int, tmp_path: Path) -> 
     assert_well_formed(few.reply("what is a green tea made of"), "what is a green tea made of")
 
 
-def test_topics_of_equal_words_are_suggested_together(tmp_path: Path) -> None:
+def test_topics_with_the_same_words_are_suggested_together(tmp_path: Path) -> None:
     twins = {
         f"{letter}.md": topic(f"title: Volcano, part {letter}", text="How a volcano erupts.")
         for letter in ("one", "two")

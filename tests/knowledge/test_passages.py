@@ -1,4 +1,4 @@
-"""Tests which part of a text decides, what the text rejects, and when it asks for two topics."""
+"""Tests which part of a text decides, which topics it rejects, and when it asks for two topics."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_chatter_around_a_question_changes_nothing(
         ("умма, а не роскосмос", "roscosmos-partnership"),
     ],
 )
-def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, assistant: Assistant) -> None:
+def test_a_rejected_topic_is_not_offered(question: str, rejected: str, assistant: Assistant) -> None:
     reply = assistant.reply(question)
     assert rejected not in {topic.id for topic in reply.offered}
 
@@ -71,7 +71,9 @@ def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, ass
         ("why is the telescope not on the ground? the ultraviolet telescope I mean", "ultraviolet-telescope"),
     ],
 )
-def test_what_is_meant_instead_is_offered(question: str, expected: str, assistant: Assistant) -> None:
+def test_the_topic_named_instead_of_a_rejected_one_is_offered(
+    question: str, expected: str, assistant: Assistant
+) -> None:
     assert expected in {topic.id for topic in assistant.reply(question).offered}
 
 
@@ -96,7 +98,7 @@ def test_two_subjects_are_both_offered(question: str, one: str, other: str, assi
 @pytest.mark.parametrize(
     "question", ["innovation and entrepreneurship", "what are the benefits of research and exploration"]
 )
-def test_a_name_with_an_and_is_one_subject(question: str, assistant: Assistant) -> None:
+def test_a_name_that_contains_and_is_one_subject(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), Answer)
 
 
@@ -108,7 +110,9 @@ def test_a_name_with_an_and_is_one_subject(question: str, assistant: Assistant) 
         "whats the vibe w that telescope they yeeted up there",
     ],
 )
-def test_a_question_with_a_telling_name_never_gets_nothing(question: str, assistant: Assistant) -> None:
+def test_a_question_with_an_informative_name_gets_at_least_a_hint(
+    question: str, assistant: Assistant
+) -> None:
     reply = assistant.reply(question)
     assert reply.closest if isinstance(reply, NoMatch) else reply.offered
 
@@ -122,7 +126,7 @@ def test_a_question_with_a_telling_name_never_gets_nothing(question: str, assist
         "he flew with emirates last summer",
     ],
 )
-def test_a_statement_gets_no_answer(statement: str, assistant: Assistant) -> None:
+def test_statements_with_words_of_a_topic_get_no_match(statement: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(statement), NoMatch)
 
 
@@ -150,14 +154,14 @@ def test_a_statement_gets_no_answer(statement: str, assistant: Assistant) -> Non
     ],
 )
 @pytest.mark.parametrize("following", ["", " how is everybody?"])
-def test_a_greeting_asks_for_no_topic(greeting: str, following: str, assistant: Assistant) -> None:
+def test_a_greeting_gets_no_topics(greeting: str, following: str, assistant: Assistant) -> None:
     reply = assistant.reply(f"{greeting}{following and '.'}{following}")
     assert isinstance(reply, NoMatch)
     assert not reply.closest
 
 
 @pytest.mark.parametrize("question", ["salam", "what is salam", "salam everyone", "salam in a contract?"])
-def test_a_greeting_that_is_a_name_is_found(question: str, tmp_path: Path) -> None:
+def test_a_greeting_that_is_a_topics_name_finds_the_topic(question: str, tmp_path: Path) -> None:
     files = {
         "en/salam.md": topic("title: Salam", "aliases: [salam contract]", text="Pay now, receive later."),
         "en/loans.md": topic("title: Loans", text="Nobody takes interest."),
@@ -207,13 +211,15 @@ FOLDER = {
         ("أخبرني عن مسبار الأمل", "hope-probe"),
     ],
 )
-def test_small_talk_without_marks_changes_nothing(question: str, topic_id: str, assistant: Assistant) -> None:
+def test_small_talk_without_punctuation_changes_nothing(
+    question: str, topic_id: str, assistant: Assistant
+) -> None:
     reply = assistant.reply(question)
     assert isinstance(reply, Answer)
     assert reply.topic.id == topic_id
 
 
-def test_a_word_that_is_not_done_rejects_no_topic(tmp_path: Path) -> None:
+def test_a_negated_property_does_not_reject_the_topic(tmp_path: Path) -> None:
     files = {f"en/{name}.md": topic(f"title: {name}") for name in ("shop", "vouchers", "working")}
     reply = Assistant(write(tmp_path, files)).reply("why is the shop not open")
     assert isinstance(reply, Answer)
@@ -221,7 +227,7 @@ def test_a_word_that_is_not_done_rejects_no_topic(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("question", ["why not roscosmos", "is it not the hope probe"])
-def test_not_rejects_nothing_where_nothing_is_named_before_it(question: str, assistant: Assistant) -> None:
+def test_not_in_a_question_about_a_topic_does_not_reject_it(question: str, assistant: Assistant) -> None:
     assert assistant.explain(question).rejected == ()
     reply = assistant.reply(question)
     assert reply.closest if isinstance(reply, NoMatch) else reply.offered
@@ -229,7 +235,7 @@ def test_not_rejects_nothing_where_nothing_is_named_before_it(question: str, ass
 
 @pytest.mark.parametrize("size", [1, 2, 5])
 @pytest.mark.parametrize("frame", FRAMES)
-def test_the_smallest_folders_answer_to_their_names(frame: str, size: int, tmp_path: Path) -> None:
+def test_names_are_answered_even_in_the_smallest_folders(frame: str, size: int, tmp_path: Path) -> None:
     chosen = dict([*FOLDER.items()][:size])
     assistant = Assistant(write(tmp_path, {f"en/{name}.md": text for name, text in chosen.items()}))
     for known in assistant.library:
@@ -241,7 +247,9 @@ def test_the_smallest_folders_answer_to_their_names(frame: str, size: int, tmp_p
 
 @pytest.mark.parametrize("size", [1, 2, 5])
 @pytest.mark.parametrize("question", ["what is the weather like", "who won the match", "hello there", "lol"])
-def test_the_smallest_folders_do_not_answer_anything(question: str, size: int, tmp_path: Path) -> None:
+def test_other_questions_get_no_match_in_the_smallest_folders(
+    question: str, size: int, tmp_path: Path
+) -> None:
     chosen = dict([*FOLDER.items()][:size])
     assistant = Assistant(write(tmp_path, {f"en/{name}.md": text for name, text in chosen.items()}))
     assert isinstance(assistant.reply(question), NoMatch)
@@ -258,7 +266,7 @@ NUMBERED = {
     ("question", "topic_id"),
     [("v1.20", "version"), ("is there a version 1.20", "version"), ("what do I get at level 3", "level")],
 )
-def test_the_number_of_a_name_is_found(question: str, topic_id: str, tmp_path: Path) -> None:
+def test_a_name_with_its_number_is_found(question: str, topic_id: str, tmp_path: Path) -> None:
     files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
     assert Assistant(write(tmp_path, files)).reply(question).offered[0].id == topic_id
 
@@ -267,7 +275,7 @@ def test_the_number_of_a_name_is_found(question: str, topic_id: str, tmp_path: P
     "question",
     ["v1.21", "is there a version 1.21", "what about version 2.20", "level 4", "what do I get at level 7"],
 )
-def test_another_number_is_not_answered(question: str, tmp_path: Path) -> None:
+def test_a_name_with_another_number_gets_no_answer(question: str, tmp_path: Path) -> None:
     files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
     assert not isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
 
@@ -281,13 +289,13 @@ def test_another_number_is_not_answered(question: str, tmp_path: Path) -> None:
         "what is the price of level 3",
     ],
 )
-def test_something_foreign_of_a_thing_is_not_answered(question: str, tmp_path: Path) -> None:
+def test_a_question_about_an_unknown_property_gets_no_answer(question: str, tmp_path: Path) -> None:
     files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
     assert not isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
 
 
 @pytest.mark.parametrize("question", ["rules of the server", "what are the rules of this server please"])
-def test_something_known_of_a_thing_is_answered(question: str, tmp_path: Path) -> None:
+def test_a_question_about_a_known_property_is_answered(question: str, tmp_path: Path) -> None:
     files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
     assert isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
 
@@ -330,7 +338,7 @@ def test_whether_or_not_rejects_nothing(question: str, topic_id: str, assistant:
         ("", Manner.NAMES),
     ],
 )
-def test_a_question_word_may_be_misspelt_or_joined_to_the_next_word(text: str, manner: Manner) -> None:
+def test_question_words_may_be_misspelt_or_joined_to_the_next_word(text: str, manner: Manner) -> None:
     assert manner_of(text, "en") is manner
 
 
@@ -349,7 +357,7 @@ ASKED = ["why is my card declined?", "what do I do if a shop refuses my card?"]
         ),
     ],
 )
-def test_a_topic_whose_questions_are_often_statements_answers_statements(
+def test_topics_with_many_statements_as_questions_answer_statements(
     questions: list[str], kind: type[Reply] | tuple[type[Reply], ...], tmp_path: Path
 ) -> None:
     files = {

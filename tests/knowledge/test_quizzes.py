@@ -26,8 +26,8 @@ def quiz(**changes: str) -> str:
     return "quiz:\n  - " + "\n    ".join(f"{key}: {value}" for key, value in keys.items() if value)
 
 
-def asking(question: str) -> str:
-    """A further entry of a quiz."""
+def quiz_entry(question: str) -> str:
+    """Returns an additional entry of a quiz with this question."""
     return quiz(question=question).removeprefix("quiz:\n")
 
 
@@ -38,7 +38,7 @@ def test_a_quiz_is_read(tmp_path: Path) -> None:
     assert question.answer == "Venus"
 
 
-def test_a_single_question_needs_no_list(tmp_path: Path) -> None:
+def test_a_quiz_with_one_question_needs_no_list(tmp_path: Path) -> None:
     one = "quiz: {question: Which?, choices: [Mars, Venus], right: Mars, why: It flew to Mars.}"
     library = read_library(write(tmp_path, {"en/hope.md": topic("title: Hope", one)}))
     assert len(library.topics["hope"].base.quiz) == 1
@@ -60,14 +60,14 @@ def test_a_single_question_needs_no_list(tmp_path: Path) -> None:
         ("quiz: yes", 3, "Write {question: ..., choices: [one, two], right: one, why: ...}"),
     ],
 )
-def test_what_is_wrong_with_a_quiz_is_found(written: str, line: int, says: str, tmp_path: Path) -> None:
+def test_mistakes_in_a_quiz_are_problems(written: str, line: int, says: str, tmp_path: Path) -> None:
     write(tmp_path, {"en/hope.md": topic("title: Hope", written)})
     assert Found("en/hope.md", line, says) in [
         found if says not in found.says else found._replace(says=says) for found in problems(tmp_path)
     ]
 
 
-def test_a_translation_without_a_quiz_has_that_of_the_base_language(tmp_path: Path) -> None:
+def test_a_translation_without_a_quiz_uses_the_base_languages(tmp_path: Path) -> None:
     files = {"en/hope.md": topic("title: Hope", QUIZ), "fr/hope.md": topic("title: Espoir")}
     french = read_library(write(tmp_path, files)).topics["hope"].wording("fr")
     assert french.quiz[0].question == "Which planet?"
@@ -75,24 +75,24 @@ def test_a_translation_without_a_quiz_has_that_of_the_base_language(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("own", "line", "says"),
+    ("translated_quiz", "line", "says"),
     [
         (quiz(), 4, "not as many choices as in `en`: 2, not 3"),
-        (f"{QUIZ}\n{asking('Which moon?')}", 4, "not as many questions as in `en`: 2, not 1"),
+        (f"{QUIZ}\n{quiz_entry('Which moon?')}", 4, "not as many questions as in `en`: 2, not 1"),
     ],
 )
-def test_a_translated_quiz_has_as_many_questions_and_choices(
-    own: str, line: int, says: str, tmp_path: Path
+def test_a_translated_quiz_must_have_equally_many_entries(
+    translated_quiz: str, line: int, says: str, tmp_path: Path
 ) -> None:
-    files = {"en/hope.md": topic("title: Hope", QUIZ), "fr/hope.md": topic("title: Espoir", own)}
+    files = {"en/hope.md": topic("title: Hope", QUIZ), "fr/hope.md": topic("title: Espoir", translated_quiz)}
     assert_found(problems(write(tmp_path, files)), [Found("fr/hope.md", line, says)])
 
 
 @pytest.mark.parametrize("again", ["Which planet?", "which  planet"])
-def test_question_is_asked_once_in_a_language(again: str, tmp_path: Path) -> None:
+def test_a_question_may_be_asked_only_once_in_a_language(again: str, tmp_path: Path) -> None:
     tea = topic("title: Tea", quiz(question=again))
     files = {
-        "en/hope.md": topic("title: Hope", f"{QUIZ}\n{asking(again)}"),
+        "en/hope.md": topic("title: Hope", f"{QUIZ}\n{quiz_entry(again)}"),
         "en/tea.md": tea,
         "fr/tea.md": tea,
     }
@@ -105,7 +105,7 @@ def test_question_is_asked_once_in_a_language(again: str, tmp_path: Path) -> Non
     )
 
 
-def test_a_quiz_is_explained_by_the_topic(tmp_path: Path) -> None:
+def test_advice_warns_if_an_explanation_shares_no_word_with_the_topic(tmp_path: Path) -> None:
     keywords = "keywords: [hope probe]"
     other = quiz(why="Because chocolate tastes good.")
     files = {

@@ -1,4 +1,4 @@
-"""Tests recognising the language of a text."""
+"""Tests that the language of a text is recognised."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ TEXTS = {
 
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in TEXTS.items() for text in texts])
-def test_a_text_is_in_its_language(code: str, text: str) -> None:
+def test_language_of_a_text_is_recognised(code: str, text: str) -> None:
     assert recognise(text).language.code == code
 
 
 @pytest.mark.parametrize("locale", ["en", "fr", "tr", "id", "ar", "ur", "ru", "de", ""])
 @pytest.mark.parametrize(("code", "text"), [(code, texts[0]) for code, texts in TEXTS.items()])
-def test_where_it_is_clear_the_locale_changes_nothing(code: str, text: str, locale: str) -> None:
+def test_locale_does_not_change_a_clear_language(code: str, text: str, locale: str) -> None:
     assert recognise(text, locale).language.base == LANGUAGES[code].base
     assert recognise(text, locale).is_clear
 
@@ -75,7 +75,7 @@ def test_where_it_is_clear_the_locale_changes_nothing(code: str, text: str, loca
     "text", ["Roscosmos", "ISS", "ok", "2024", "", "🚀", "https://example.com", "Mars 2020"]
 )
 @pytest.mark.parametrize("locale", ["en", "fr", "tr", "id"])
-def test_a_name_is_in_the_language_of_the_locale_and_not_clear(text: str, locale: str) -> None:
+def test_a_name_gets_the_language_of_the_locale_and_is_not_clear(text: str, locale: str) -> None:
     found = recognise(text, locale)
     assert found.language.code == locale
     assert not found.is_clear
@@ -92,16 +92,16 @@ def test_a_name_is_in_the_language_of_the_locale_and_not_clear(text: str, locale
         ("کیا knowledge transfer ہو رہا ہے", "ur"),
     ],
 )
-def test_words_of_another_language_do_not_hide_it(text: str, code: str) -> None:
+def test_words_of_another_language_do_not_change_the_language(text: str, code: str) -> None:
     assert recognise(text).language.code == code
 
 
 @pytest.mark.parametrize("text", ["my 2nd mp3 player", "ps5 or 4k screen", "the 21st at 7pm", "h2o and co2"])
-def test_a_number_in_an_english_word_is_no_sound(text: str) -> None:
+def test_numbers_in_english_words_are_not_read_as_arabic_letters(text: str) -> None:
     assert recognise(text, "ar").language.code == "en"
 
 
-def test_words_of_the_library_speak_for_its_language() -> None:
+def test_known_words_of_the_library_decide_the_language() -> None:
     assert recognise("diplomasi antariksa").language.code == "en"
     assert (
         recognise("diplomasi antariksa", known={"diplomasi": {"id"}, "antariksa": {"id"}}).language.code
@@ -109,7 +109,7 @@ def test_words_of_the_library_speak_for_its_language() -> None:
     )
 
 
-def test_the_commonest_words_of_each_language_are_its_own() -> None:
+def test_question_words_identify_their_language() -> None:
     for language in LANGUAGES.values():
         text = " ".join(sorted(language.interrogatives)[:6])
         assert recognise(text).language.base == language.base

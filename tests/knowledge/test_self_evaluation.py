@@ -44,7 +44,7 @@ def library(tmp_path: Path) -> Library:
     return read_library(write(tmp_path, FILES))
 
 
-def test_titles_aliases_and_questions_are_asked_each_once(library: Library) -> None:
+def test_titles_aliases_and_questions_are_each_asked_once(library: Library) -> None:
     assert [
         (text.question.kind, text.question.locale, text.question.text) for text in own_texts(library)
     ] == [
@@ -59,23 +59,23 @@ def test_titles_aliases_and_questions_are_asked_each_once(library: Library) -> N
     ]
 
 
-def test_one_language_may_be_asked(library: Library) -> None:
+def test_texts_of_one_language_can_be_selected(library: Library) -> None:
     assert [text.question.text for text in own_texts(library, "fr")] == ["Bouilloire"]
 
 
-def test_a_text_is_left_out_with_every_name_that_reads_the_same(library: Library) -> None:
+def test_a_text_is_left_out_with_all_names_that_are_equal(library: Library) -> None:
     outcomes = evaluate_itself(library, own_texts(library))
     (reply,) = (outcome.reply for outcome in outcomes if outcome.question.text == "sencha")
-    assert reply.matches[0].topic.id == "green"  # by the question
-    assert reply.confidence < FRAMED  # the keyword would give this
+    assert reply.matches[0].topic.id == "green"  # found by its question
+    assert reply.confidence < FRAMED  # the keyword would give at least this confidence
 
 
-def test_the_replies_have_the_topics_of_the_library(library: Library) -> None:
+def test_replies_contain_the_librarys_own_topics(library: Library) -> None:
     outcomes = evaluate_itself(library, own_texts(library))
     assert {match.topic for outcome in outcomes for match in outcome.reply.matches} <= set(library)
 
 
-def test_the_title_does_not_find_its_topic_by_the_id(tmp_path: Path) -> None:
+def test_a_title_does_not_find_its_topic_by_the_id(tmp_path: Path) -> None:
     files = {
         "abacus.md": topic("title: Abacus", "aliases: [counting frame]"),
         "kettle.md": topic("title: Kettle", "aliases: [water boiler]"),
@@ -90,7 +90,7 @@ def test_the_same_library_gives_the_same_outcomes(library: Library) -> None:
     assert evaluate_itself(library, texts) == evaluate_itself(library, texts)
 
 
-def test_of_very_many_texts_a_sample_is_asked() -> None:
+def test_a_sample_of_very_many_texts_is_asked() -> None:
     topics = (made_up(f"topic-{number}", "one name", "other name") for number in range(MOST_ASKED))
     texts = own_texts(Library(MappingProxyType({topic.id: topic for topic in topics})))
     asked = sample(texts)
@@ -106,7 +106,7 @@ A, B, C = map(made_up, "abc")
 ABC = Library(MappingProxyType({"a": A, "b": B, "c": C}))
 
 
-def showed(*shown: Topic, expected: Topic, text: str = "", confidence: float = 0.9) -> Outcome:
+def outcome_with(*shown: Topic, expected: Topic, text: str = "", confidence: float = 0.9) -> Outcome:
     matches = tuple(Match(topic, confidence) for topic in shown)
     kind = Answer("", "en", matches) if len(shown) == 1 else Suggestions("", "en", matches, count=len(shown))
     return Outcome(
@@ -114,13 +114,13 @@ def showed(*shown: Topic, expected: Topic, text: str = "", confidence: float = 0
     )
 
 
-def test_a_pair_of_topics_is_confused_in_either_direction() -> None:
+def test_confusions_are_counted_in_both_directions() -> None:
     outcomes = [
-        showed(C, expected=A, text="once"),
-        showed(A, expected=B, text="unsure", confidence=0.5),
-        showed(B, A, expected=A, text="sure"),
-        showed(A, B, expected=A, text="right first"),
-        showed(expected=C, text="silent"),
+        outcome_with(C, expected=A, text="once"),
+        outcome_with(A, expected=B, text="unsure", confidence=0.5),
+        outcome_with(B, A, expected=A, text="sure"),
+        outcome_with(A, B, expected=A, text="right first"),
+        outcome_with(expected=C, text="silent"),
     ]
     assert [
         (*(topic.id for topic in pair.topics), [outcome.question.text for outcome in pair.outcomes])
@@ -128,22 +128,22 @@ def test_a_pair_of_topics_is_confused_in_either_direction() -> None:
     ] == [("a", "b", ["sure", "unsure"]), ("a", "c", ["once"])]
 
 
-def test_a_topic_is_hard_to_find_if_fewer_than_half_of_its_texts_find_it() -> None:
-    missed = [showed(B, expected=A)] * 3
+def test_hard_topics_are_found_by_fewer_than_half_of_their_texts() -> None:
+    missed = [outcome_with(B, expected=A)] * 3
     outcomes = [
         *missed,
-        showed(A, expected=A),
-        showed(B, A, expected=A),  # 2 of 5
-        *[showed(expected=B)] * 2,
-        *[showed(B, expected=B)] * 3,  # 3 of 5
-        *[showed(expected=C)] * 4,  # too few to tell
+        outcome_with(A, expected=A),
+        outcome_with(B, A, expected=A),  # 2 of 5
+        *[outcome_with(expected=B)] * 2,
+        *[outcome_with(B, expected=B)] * 3,  # 3 of 5
+        *[outcome_with(expected=C)] * 4,  # too few texts to judge
     ]
     assert [(hard.topic.id, hard.found, len(hard.outcomes)) for hard in hard_topics(ABC, outcomes)] == [
         ("a", 2, 5)
     ]
 
 
-def test_thin_topics_are_those_with_few_aliases_and_questions(library: Library) -> None:
+def test_thin_topics_have_few_aliases_and_questions(library: Library) -> None:
     assert [(label(thin.topic, thin.locale), thin.has, thin.lacks) for thin in thin_topics(library)] == [
         ("mugs", 0, ENOUGH),
         ("kettle (fr)", 1, ENOUGH - 1),
@@ -153,6 +153,6 @@ def test_thin_topics_are_those_with_few_aliases_and_questions(library: Library) 
     assert [thin.locale for thin in thin_topics(library, "fr")] == ["fr"]
 
 
-def test_a_topic_with_enough_is_not_thin() -> None:
+def test_a_topic_with_enough_questions_is_not_thin() -> None:
     enough = made_up("enough", *(f"question {number}" for number in range(ENOUGH)))
     assert thin_topics(Library({"enough": enough})) == []

@@ -126,7 +126,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
-def test_what_counts_as_small_talk(kind: SmallTalk, text: str) -> None:
+def test_small_talk_is_recognised(kind: SmallTalk, text: str) -> None:
     assert small_talk_in(text) is kind
 
 
@@ -188,5 +188,5 @@ def test_what_counts_as_small_talk(kind: SmallTalk, text: str) -> None:
         "ok " * 100,
     ],
 )
-def test_what_may_ask_something_is_none(text: str) -> None:
+def test_texts_that_may_ask_something_are_not_small_talk(text: str) -> None:
     assert small_talk_in(text) is None

@@ -1,4 +1,4 @@
-"""Tests which topic an ordinary message names, and whether it reads like a question."""
+"""Tests which topic a chat message names, and whether the message is a question."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.knowledge.spotting import Spotter
 CONTENT = Path(__file__).parents[2] / "content"
 
 
-def about(topic_id: str, *keywords: str, **others: tuple[str, ...]) -> Topic:
+def topic_with_keywords(topic_id: str, *keywords: str, **others: tuple[str, ...]) -> Topic:
     wordings = {
         locale: Wording(locale, topic_id, "A thing.", keywords=phrases)
         for locale, phrases in {"en": keywords, **others}.items()
@@ -30,15 +30,15 @@ def library_of(*topics: Topic) -> Library:
 
 SPOTTER = Spotter(
     library_of(
-        about("hope", "hope probe", "al-amal", ar=("مسبار الأمل",)),
-        about("landing", "hope probe landing site"),
-        about("agency", "roscosmos", "russian space agency", ru=("роскосмос",)),
-        about("telescope", "ultraviolet telescope", "telescope of the two nations"),
-        about("ummah", "ummah", "islamic ummah"),
-        about("twin", "probe twin"),
-        about("tcp", "TCP/IP"),
-        about("dune", "Dune: Part Two"),
-        about("discord.py", "discord.py"),
+        topic_with_keywords("hope", "hope probe", "al-amal", ar=("مسبار الأمل",)),
+        topic_with_keywords("landing", "hope probe landing site"),
+        topic_with_keywords("agency", "roscosmos", "russian space agency", ru=("роскосмос",)),
+        topic_with_keywords("telescope", "ultraviolet telescope", "telescope of the two nations"),
+        topic_with_keywords("ummah", "ummah", "islamic ummah"),
+        topic_with_keywords("twin", "probe twin"),
+        topic_with_keywords("tcp", "TCP/IP"),
+        topic_with_keywords("dune", "Dune: Part Two"),
+        topic_with_keywords("discord.py", "discord.py"),
     )
 )
 
@@ -69,7 +69,7 @@ def spotted(message: str, locale: str = "en") -> str | None:
         ("look: https://example.org/x hope probe", "hope"),
     ],
 )
-def test_a_keyword_in_passing_is_spotted(message: str, topic_id: str) -> None:
+def test_a_keyword_in_a_message_is_spotted(message: str, topic_id: str) -> None:
     assert spotted(message) == topic_id
 
 
@@ -77,7 +77,7 @@ def test_a_keyword_in_passing_is_spotted(message: str, topic_id: str) -> None:
 @pytest.mark.parametrize(
     "message, topic_id", [("hope probe", "hope"), ("مسبار الأمل", "hope"), ("Роскосмос", "agency")]
 )
-def test_a_keyword_is_spotted_in_its_own_script_whatever_the_locale(
+def test_a_keyword_in_its_own_script_is_spotted_in_every_locale(
     message: str, topic_id: str, locale: str
 ) -> None:
     assert spotted(message, locale) == topic_id
@@ -132,7 +132,7 @@ def test_a_misspelt_keyword_is_spotted(message: str, topic_id: str) -> None:
         "docs/hope-probe.md and roscosmos.pdf",
     ],
 )
-def test_nothing_is_spotted_in_code_quotes_addresses_and_emoji(message: str) -> None:
+def test_keywords_in_code_quotes_addresses_and_emoji_are_ignored(message: str) -> None:
     assert spotted(message) is None
 
 
@@ -154,7 +154,7 @@ def test_a_keyword_is_not_spotted_across_two_sentences(message: str) -> None:
 @pytest.mark.parametrize(
     "message", ["I saw it.The Hope Probe!", "hm... hope probe.", "10:30 hope probe: lost"]
 )
-def test_a_keyword_is_spotted_beside_the_end_of_a_sentence(message: str) -> None:
+def test_a_keyword_next_to_the_end_of_a_sentence_is_spotted(message: str) -> None:
     assert spotted(message) == "hope"
 
 
@@ -180,7 +180,7 @@ def test_a_keyword_is_spotted_beside_the_end_of_a_sentence(message: str) -> None
         "cosmos flowers",
     ],
 )
-def test_nothing_is_spotted_where_no_keyword_is_said(message: str) -> None:
+def test_messages_without_a_keyword_name_no_topic(message: str) -> None:
     assert spotted(message) is None
 
 
@@ -195,7 +195,7 @@ def test_nothing_is_spotted_where_no_keyword_is_said(message: str) -> None:
         ("the ummah and roscosmos", "ummah"),
     ],
 )
-def test_the_longest_keyword_wins_and_the_first_of_equals(message: str, topic_id: str) -> None:
+def test_longest_keyword_wins_and_the_first_of_equally_long_ones(message: str, topic_id: str) -> None:
     assert spotted(message) == topic_id
 
 
@@ -226,7 +226,7 @@ def test_the_longest_keyword_wins_and_the_first_of_equals(message: str, topic_id
         ":thinking: is that so",
     ],
 )
-def test_this_reads_like_a_question(message: str) -> None:
+def test_questions_are_recognised(message: str) -> None:
     assert SPOTTER.spot(message).is_question
 
 
@@ -252,13 +252,13 @@ def test_this_reads_like_a_question(message: str) -> None:
         "roscosmos.ru was down",
     ],
 )
-def test_this_does_not_read_like_a_question(message: str) -> None:
+def test_other_messages_are_not_recognised_as_questions(message: str) -> None:
     assert not SPOTTER.spot(message).is_question
 
 
 @pytest.mark.parametrize("mark", [",", ";", ":", "(", ")", " /", " —", "，", "…"])
 @pytest.mark.parametrize("parted", ["do you hope{} probe or not", "is that al{} amal there"])
-def test_a_keyword_does_not_run_across(mark: str, parted: str) -> None:
+def test_a_keyword_is_not_spotted_across(mark: str, parted: str) -> None:
     assert spotted(parted.format(mark)) is None
 
 
@@ -277,19 +277,19 @@ def test_a_keyword_does_not_run_across(mark: str, parted: str) -> None:
         ("mars, hope probe, moon", "hope"),
     ],
 )
-def test_a_keyword_may_have_a_mark_of_its_own(message: str, topic_id: str | None) -> None:
+def test_a_keyword_may_contain_a_punctuation_mark(message: str, topic_id: str | None) -> None:
     assert spotted(message) == topic_id
 
 
-ORDINARY = """
+ORDINARY_WORDS = """
 commas combats comcast compaq comrades compass comments comics mumma gumma umrah summa jumma drama llama umbra
 umami hope hopes hoped probe prone prose robe amalgam animal mission emission roscommon cosmos cosmic costs
 satellite satellites station nation ration ummm hmm huh uma yamaha umpire trauma emirate pirates missions
 """.split()
 
 
-@pytest.mark.parametrize("word", ORDINARY)
-def test_no_ordinary_word_names_a_topic_of_our_own(word: str, our_spotter: Spotter) -> None:
+@pytest.mark.parametrize("word", ORDINARY_WORDS)
+def test_no_ordinary_word_names_a_bundled_topic(word: str, our_spotter: Spotter) -> None:
     assert our_spotter.spot(word).topic is None
 
 
@@ -298,7 +298,7 @@ def our_spotter() -> Spotter:
     return Spotter(read_library(CONTENT))
 
 
-def test_every_keyword_of_our_own_names_its_topic(our_spotter: Spotter) -> None:
+def test_every_keyword_of_the_bundled_topics_names_its_topic(our_spotter: Spotter) -> None:
     missed = [
         (keyword, found.id if found else None)
         for topic in read_library(CONTENT)
@@ -309,11 +309,11 @@ def test_every_keyword_of_our_own_names_its_topic(our_spotter: Spotter) -> None:
 
 
 def test_a_library_without_keywords_spots_nothing() -> None:
-    assert Spotter(library_of(about("hope"))).spot("the hope probe?") == (None, True)
+    assert Spotter(library_of(topic_with_keywords("hope"))).spot("the hope probe?") == (None, True)
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=200))
-def test_any_text_can_be_screened(message: str) -> None:
+def test_any_text_can_be_searched_for_keywords(message: str) -> None:
     assert SPOTTER.spot(message).topic is None or message
 
 
@@ -321,5 +321,5 @@ def test_any_text_can_be_screened(message: str) -> None:
     "piece",
     ["`", "> ", "a.", "a@", "a@a.", "/a", ":a", "</", "<a:", "x" * 9 + " ", "hope ", "\x00", "🚀", "?"],
 )
-def test_a_message_of_4000_characters_is_screened(piece: str) -> None:
+def test_a_message_of_4000_characters_can_be_searched(piece: str) -> None:
     assert SPOTTER.spot((piece * 4_000)[:4_000]).topic is None

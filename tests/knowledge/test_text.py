@@ -1,4 +1,4 @@
-"""Tests that texts which people read as the same are equal, and that forms of a word share a stem."""
+"""Tests that spellings of the same text become equal, and that forms of a word share a stem."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.knowledge.text import analyser, tokenise
 ZERO_WIDTH, JOINER, SOFT_HYPHEN, MARK = "\u200b", "\u200d", "\u00ad", "\ufeff"
 RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2067", "\u2069"
 
-ALIKE = {
+EQUAL_TEXTS = {
     "case": ("HOPE Probe", "hope probe"),
     "case beyond ASCII": ("STRASSE ÉTÉ РАКЕТА", "straße été ракета"),
     "dotted capital I": ("İSTANBUL", "istanbul"),
@@ -25,7 +25,7 @@ ALIKE = {
     "underscores": ("hope_probe", "hope probe"),
     "white space": (" hope\t\nprobe\u00a0 now ", "hope probe now"),
     "Latin diacritics": ("Café Zürich señor coöperation", "cafe zurich senor cooperation"),
-    "marks of their own": ("Cafe\u0301", "café"),
+    "separate combining marks": ("Cafe\u0301", "café"),
     "several marks on a letter": ("z\u0351\u036b\u0343a\u0309\u0310", "za"),
     "Arabic vowels": ("مِسْبَارُ الأَمَلِ", "مسبار الأمل"),
     "tatweel": ("الأمـــل", "الأمل"),
@@ -42,7 +42,7 @@ ALIKE = {
     "ligatures": ("ﬁnal ﬂight", "final flight"),
     "zero-width characters": (f"ho{ZERO_WIDTH}pe pro{JOINER}be{MARK}", "hope probe"),
     "soft hyphens": (f"coop{SOFT_HYPHEN}eration", "cooperation"),
-    "directions": (f"{RIGHT_TO_LEFT}{ISOLATE}الأمل{END_OF_ISOLATE}", "الأمل"),
+    "direction characters": (f"{RIGHT_TO_LEFT}{ISOLATE}الأمل{END_OF_ISOLATE}", "الأمل"),
     "possessives": ("the UAE's probe", "the UAE probe"),
     "curly possessives": ("the UAE’s probe", "the UAE probe"),
     "possessives with an accent": ("the UAE´s and the UAE`s probe", "the UAE and the UAE probe"),
@@ -59,14 +59,14 @@ ALIKE = {
     "people, roles and channels": ("<@1234> <@!1234> <@&1234> <#1234> hope", "hope"),
     "slash commands": ("</ask:1234> </topic show:1234> hope", "hope"),
     "custom emoji": ("<:hope:1234> <a:probe:1234> mars", "mars"),
-    "moments": ("<t:1618953630> <t:-1618953630:R> hope", "hope"),
-    "places in the guild": ("<id:customize> hope", "hope"),
+    "timestamps": ("<t:1618953630> <t:-1618953630:R> hope", "hope"),
+    "links to places in the guild": ("<id:customize> hope", "hope"),
     "emoji": ("🚀 hope 👩🏽‍🚀 probe ❤️", "hope probe"),
 }
 
 
-@pytest.mark.parametrize("one, other", ALIKE.values(), ids=ALIKE.keys())
-def test_these_read_the_same(one: str, other: str) -> None:
+@pytest.mark.parametrize("one, other", EQUAL_TEXTS.values(), ids=EQUAL_TEXTS.keys())
+def test_these_spellings_are_equal(one: str, other: str) -> None:
     assert normalise(one) == normalise(other)
     assert tokenise(one) == tokenise(other)
 
@@ -88,22 +88,22 @@ def test_these_read_the_same(one: str, other: str) -> None:
         ("2021", "2022"),
     ],
 )
-def test_these_read_differently(one: str, other: str) -> None:
+def test_these_texts_are_different(one: str, other: str) -> None:
     assert normalise(one) != normalise(other)
 
 
 @pytest.mark.parametrize(
     "text", ["", " \n\t", "?!… — «»", "🚀🚀", "___", "https://example.org", "<@1234>", "\x00"]
 )
-def test_there_are_no_words_in(text: str) -> None:
+def test_these_texts_have_no_words(text: str) -> None:
     assert normalise(text) == ""
     assert tokenise(text) == []
 
 
 @given(st.text())
-def test_normalising_again_changes_no_letter(text: str) -> None:
+def test_normalising_twice_changes_no_letter(text: str) -> None:
     once = normalise(text)
-    assert _letters(normalise(once)) == _letters(once)  # single letters in a row become a word
+    assert _letters(normalise(once)) == _letters(once)  # normalising can join single letters into a word
 
 
 def _letters(text: str) -> str:
@@ -111,7 +111,7 @@ def _letters(text: str) -> str:
 
 
 @given(st.text())
-@example("ßO")  # "sso" is a drawn-out "so"
+@example("ßO")  # "sso" is a lengthened "so"
 def test_tokens_are_the_normalised_words(text: str) -> None:
     words, forms = normalise(text).split(), [token.form for token in tokenise(text)]
     assert [_undoubled(form) for form in forms] == [_undoubled(word) for word in words]
@@ -119,7 +119,7 @@ def test_tokens_are_the_normalised_words(text: str) -> None:
 
 
 def _undoubled(word: str) -> str:
-    """Returns "so" for "soo": small talk is taken for what it is however long it is drawn out."""
+    """Returns "so" for "soo", because `tokenise` shortens lengthened small talk."""
     return "".join(letter for letter, _ in groupby(word))
 
 
@@ -143,23 +143,23 @@ SHARED_STEMS = {
 
 
 @pytest.mark.parametrize("words", SHARED_STEMS.values(), ids=SHARED_STEMS.keys())
-def test_a_stem_is_shared_by(words: str) -> None:
+def test_a_stem_is_shared_by_forms_of(words: str) -> None:
     locale = "id" if words.isascii() and "2" in words else "en"
     assert len({token.stem for token in tokenise(words, locale)}) == 1
 
 
 @pytest.mark.parametrize("words", ["وكالة كلة", "فضاء ضاء", "لجنة جنة", "سلام لام", "بحث حث", "علم عالم"])
-def test_arabic_words_that_only_look_alike_have_their_own_stems(words: str) -> None:
+def test_similar_but_unrelated_arabic_words_have_different_stems(words: str) -> None:
     assert len({token.stem for token in tokenise(words)}) == 2
 
 
 @pytest.mark.parametrize("word", ["proba2", "xyz2"])
-def test_a_number_after_a_name_is_no_doubling(word: str) -> None:
+def test_a_number_after_a_name_is_not_indonesian_doubling(word: str) -> None:
     assert tokenise(word, "id")[0].form == word
 
 
 @pytest.mark.parametrize("word", ["الف", "بالك", "وال", "لله"])
-def test_what_looks_like_a_particle_stays_where_too_little_would_remain(word: str) -> None:
+def test_a_prefix_stays_if_fewer_than_three_letters_would_remain(word: str) -> None:
     prefix = next(prefix for prefix in LANGUAGES["ar"].prefixes if word.startswith(prefix))
     assert len(word) - len(prefix) < 3
     assert tokenise(word)[0].stem != word[len(prefix) :]
@@ -174,14 +174,12 @@ MIXED: dict[str, Language] = {
 
 @pytest.mark.parametrize("locale", ["en", "en-GB", "zh-CN", ""])
 @pytest.mark.parametrize("word, language", MIXED.items())
-def test_the_script_tells_the_language_whatever_the_locale(
-    word: str, language: Language, locale: str
-) -> None:
+def test_the_script_decides_the_language_in_every_locale(word: str, language: Language, locale: str) -> None:
     assert tokenise(word, locale) == tokenise(word, language.code)
     assert tokenise(word, locale)[0].language == language.code
 
 
-GENERAL = {
+GENERAL_RULES = {
     "de": ("Die Raumfahrten der Raumfahrt", "raumfahrt"),
     "es": ("las cooperaciones, la cooperación", "cooper"),
     "pt-BR": ("o foguete, os foguetes", "foguet"),
@@ -191,26 +189,24 @@ GENERAL = {
 }
 
 
-@pytest.mark.parametrize("locale, text, stem", [(locale, *case) for locale, case in GENERAL.items()])
-def test_a_language_without_rules_of_its_own_is_read_by_general_ones(
-    locale: str, text: str, stem: str
-) -> None:
+@pytest.mark.parametrize("locale, text, stem", [(locale, *case) for locale, case in GENERAL_RULES.items()])
+def test_a_language_without_its_own_rules_is_read_by_general_rules(locale: str, text: str, stem: str) -> None:
     tokens = tokenise(text, locale)
     assert {token.language for token in tokens} == {locale.partition("-")[0]}
     assert tokens[-1].stem == stem
 
 
-def test_frequent_words_of_a_language_with_a_frequency_list_are_known_as_such() -> None:
+def test_frequency_lists_make_frequent_words_less_rare() -> None:
     common, rare = tokenise("nicht Weltraumteleskop", "de")
     assert common.rarity < 3 < rare.rarity
 
 
 @pytest.mark.parametrize("text, words", [("हिन्दी में", 2), ("தமிழ் மொழி", 2), ("বাংলা ভাষা।", 2), ("ภาษาไทยที่ดี", 1)])
-def test_vowel_signs_belong_to_their_word(text: str, words: int) -> None:
+def test_vowel_signs_do_not_split_words(text: str, words: int) -> None:
     assert len(tokenise(text, "en")) == words
 
 
-def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:
+def test_words_of_several_scripts_in_one_text_keep_their_languages() -> None:
     assert [token.language for token in tokenise("Roscosmos Роскосмос روسكوسموس 2021")] == [
         "en",
         "ru",
@@ -220,22 +216,22 @@ def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
-def test_the_words_of_a_language_are_written_as_texts_are_folded(language: Language) -> None:
+def test_word_lists_of_languages_are_normalised(language: Language) -> None:
     for words in (language.question_words, language.lead_ins, language.small_talk, language.padding):
         assert {normalise(word) for word in words} == words
 
 
-def test_words_are_the_rarer_the_less_they_are_used() -> None:
+def test_less_frequent_words_are_rarer() -> None:
     rarities = [rarity(word) for word in ("the", "world", "mission", "satellite", "roscosmos")]
     assert rarities == sorted(rarities)
-    assert rarities[0] == pytest.approx(1.27, abs=0.05)  # "the" is about every nineteenth word
+    assert rarities[0] == pytest.approx(1.27, abs=0.05)  # about every nineteenth word is "the"
     assert rarities[-1] == UNLISTED_RARITY
 
 
 @pytest.mark.parametrize(
     "word, language", [("из", LANGUAGES["ru"]), ("على", LANGUAGES["ar"]), ("the", ENGLISH)]
 )
-def test_each_language_has_frequencies_of_its_own(word: str, language: Language) -> None:
+def test_each_language_has_its_own_frequencies(word: str, language: Language) -> None:
     form = fold(word)
     assert rarity(form, language) < 2.5
     assert all(rarity(form, other) > 3 for other in LANGUAGES.values() if other.script != language.script)
@@ -246,8 +242,8 @@ def test_all_numbers_are_equally_rare(number: str) -> None:
     assert tokenise(number)[0].rarity == NUMBER_RARITY
 
 
-def test_an_endless_word_is_taken_in_pieces_that_are_not_long_to_remember() -> None:
-    analyser.cache_clear()  # so that it does not grow right here because of the tests before
+def test_very_long_words_are_split_and_need_little_memory() -> None:
+    analyser.cache_clear()  # earlier tests must not influence the measured memory
     tokenise("warm")
     tracemalloc.start()
     for number in range(100):

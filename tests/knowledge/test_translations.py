@@ -1,4 +1,4 @@
-"""Tests which texts of translations are missing, outdated, without a fingerprint or not reviewed."""
+"""Tests which texts of translations are missing, stale, without a fingerprint or not reviewed."""
 
 from __future__ import annotations
 
@@ -18,78 +18,78 @@ EN = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flies.\n
 
 
 def stamped(path: Path, files: Mapping[str, str], *header: str) -> str:
-    """A French translation with the fingerprints of these files."""
+    """Returns a French translation with the fingerprints of these files."""
     prints = base_prints(read_library(write(path / "before", files)), "hope")
     own = topic("title: Espoir", "category: Missions", *header, text="Elle vole.\n\nLongtemps.")
     return stamp_topic(own, prints)
 
 
-def ledger(path: Path, files: Mapping[str, str]) -> list[Standing]:
+def standings_of(path: Path, files: Mapping[str, str]) -> list[Standing]:
     return standings(read_library(write(path / "now", files)))
 
 
-def test_nothing_is_left_to_do(tmp_path: Path) -> None:
-    (one,) = ledger(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN)})
+def test_a_complete_translation_is_done(tmp_path: Path) -> None:
+    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN)})
     assert one == Standing("fr", "hope")
     assert one.is_done
 
 
-def test_a_changed_text_makes_its_own_key_stale_alone(tmp_path: Path) -> None:
+def test_a_changed_text_makes_only_its_own_key_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flew.\n\nFor long.")}
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one == Standing("fr", "hope", stale=("summary",))
 
 
-def test_white_space_makes_nothing_stale(tmp_path: Path) -> None:
+def test_white_space_does_not_make_a_translation_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title:  Hope", "category: Missions", text="It\nflies.\n\n\nFor  long.\n")}
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one.is_done
 
 
-def test_a_new_key_is_missing_and_makes_nothing_stale(tmp_path: Path) -> None:
+def test_a_new_key_is_missing_but_not_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", LINK, text="It flies.\n\nFor long.")}
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one == Standing("fr", "hope", missing=("links",))
 
 
-def test_a_text_that_is_gone_makes_its_translation_stale(tmp_path: Path) -> None:
+def test_a_deleted_text_makes_its_translation_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flies.")}
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one == Standing("fr", "hope", stale=("details",))
 
 
-def test_a_quiz_is_a_text_of_its_own(tmp_path: Path) -> None:
+def test_a_quiz_is_translated_as_one_text(tmp_path: Path) -> None:
     quiz = "quiz: {question: Where?, choices: [Mars, Venus], right: Mars, why: It flew to Mars.}"
     now = {"en/hope.md": topic("title: Hope", "category: Missions", quiz, text="It flies.\n\nFor long.")}
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one == Standing("fr", "hope", missing=("quiz",))
     own = quiz.replace("Where?", "Où ?")
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
     assert one.is_done
     now["en/hope.md"] = now["en/hope.md"].replace("right: Mars", "right: Venus")
-    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
-    assert one.is_done, "the fingerprint was made of what there is now"
+    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    assert one.is_done, "the fingerprint was made from the current text"
 
 
 @pytest.mark.parametrize("line", ["reviewed: false", "reviewed: true"])
 def test_a_translation_is_unreviewed_until_a_speaker_has_read_it(line: str, tmp_path: Path) -> None:
-    (one,) = ledger(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN, line)})
+    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN, line)})
     assert one.is_done == (line == "reviewed: true")
 
 
 @pytest.mark.parametrize("line", [(), ("translates: 0123456789abcdef",), ("translates: {}",)])
-def test_a_translation_without_fingerprints_is_neither_stale_nor_done(
+def test_a_translation_without_fingerprints_is_not_stale_and_not_done(
     line: tuple[str, ...], tmp_path: Path
 ) -> None:
-    (one,) = ledger(tmp_path, {**EN, "fr/hope.md": topic("title: Espoir", *line, text="Elle vole.")})
+    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": topic("title: Espoir", *line, text="Elle vole.")})
     assert one == Standing("fr", "hope", ("details", "category"), unstamped=("title", "summary"))
 
 
-def test_a_topic_without_a_translation_is_missing_whole_in_languages_that_have_others(
+def test_an_untranslated_topic_is_missing_if_others_are_translated(
     tmp_path: Path,
 ) -> None:
     files = {**EN, "en/zeal.md": topic("title: Zeal"), "fr/hope.md": stamped(tmp_path, EN)}
-    _, zeal = ledger(tmp_path, files)
+    _, zeal = standings_of(tmp_path, files)
     assert zeal == Standing("fr", "zeal", ("title", "summary"), is_there=False)
 
 
@@ -104,16 +104,16 @@ sections = ["One"]
 """
 
 
-def test_the_community_file_and_the_documents_headings_are_compared_too(tmp_path: Path) -> None:
+def test_community_file_and_document_headings_are_also_compared(tmp_path: Path) -> None:
     files = {**EN, "fr/hope.md": stamped(tmp_path, EN), "community.toml": COMMUNITY}
-    community, _ = ledger(tmp_path, files)
+    community, _ = standings_of(tmp_path, files)
     assert community == Standing("fr", "", ("name", "about", "The Book", "One"), is_there=False)
     library = read_library(tmp_path / "now")
     own = stamp_community('name = "La Maison"\n[documents]\n"The Book" = "Le Livre"\n', _prints(library))
-    community, _ = ledger(tmp_path, {**files, "fr/community.toml": own})
+    community, _ = standings_of(tmp_path, {**files, "fr/community.toml": own})
     assert community == Standing("fr", "", ("about", "One"))
     files["community.toml"] = COMMUNITY.replace("The House", "The Hut")
-    community, _ = ledger(tmp_path, {**files, "fr/community.toml": own})
+    community, _ = standings_of(tmp_path, {**files, "fr/community.toml": own})
     assert community.stale == ("name",)
 
 
@@ -121,7 +121,7 @@ def _prints(library: Library) -> dict[str, str]:
     return {"name": base_prints(library, "")["name"]}
 
 
-def test_a_fingerprint_is_the_same_everywhere_and_no_number() -> None:
+def test_a_fingerprint_is_stable_and_consists_of_letters() -> None:
     assert fingerprint("Hope") == fingerprint(" Hope\n") == "cdelcahg"
     assert fingerprint("e\u0301") == fingerprint("é")
     assert all(fingerprint(str(number)).isalpha() for number in range(200))
@@ -146,7 +146,7 @@ LINE = "translates: {title: abcdefgh, summary: ponmlkji}\n"
         ),
     ],
 )
-def test_fingerprints_are_written_into_a_topic_and_nothing_else_changes(before: str, after: str) -> None:
+def test_fingerprints_are_the_only_change_of_a_stamped_topic(before: str, after: str) -> None:
     assert stamp_topic(before, PRINTS) == after
     assert stamp_topic(after, PRINTS) == after
 
@@ -154,7 +154,7 @@ def test_fingerprints_are_written_into_a_topic_and_nothing_else_changes(before: 
 @pytest.mark.parametrize(
     "text", ["no front matter", "---\ntitle: A\n", '---\n"translates": x\ntitle: A\n---\n']
 )
-def test_what_can_t_be_stamped_safely_is_left_alone(text: str) -> None:
+def test_a_topic_that_cannot_be_stamped_safely_is_refused(text: str) -> None:
     with pytest.raises(UnstampableError):
         stamp_topic(text, PRINTS)
 
@@ -181,6 +181,6 @@ def test_fingerprints_are_written_into_a_community_file(before: str, after: str)
 @pytest.mark.parametrize(
     "text", ["translates = {\n", '[translates]\nname = "x"\n', 'about = """\n[a]\n"""\n']
 )
-def test_a_community_file_that_can_t_be_stamped_safely_is_left_alone(text: str) -> None:
+def test_a_community_file_that_cannot_be_stamped_safely_is_refused(text: str) -> None:
     with pytest.raises(UnstampableError):
         stamp_community(text, {"name": "abcdefgh"})

@@ -1,4 +1,4 @@
-"""Tests leaving out topics, as if the library had never had them."""
+"""Tests replies and completion without some of the topics."""
 
 from __future__ import annotations
 
@@ -21,44 +21,44 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize("question", ["Hope Probe", "what is al-amal?", "the hope probe to mars", "Emirates"])
-def test_a_topic_left_out_is_in_no_reply(question: str, assistant: Assistant) -> None:
+def test_an_excluded_topic_is_in_no_reply(question: str, assistant: Assistant) -> None:
     assert "hope" in {match.topic.id for match in assistant.reply(question).matches}
     reply = assistant.reply(question, without={"hope"})
     assert "hope" not in {match.topic.id for match in reply.matches}
 
 
-def test_another_topic_does_not_become_the_answer_in_its_place(assistant: Assistant) -> None:
+def test_another_topic_does_not_become_the_answer_instead(assistant: Assistant) -> None:
     assert isinstance(assistant.reply("Hope Probe"), Answer)
     assert not isinstance(assistant.reply("Hope Probe", without={"hope"}), Answer)
 
 
-def test_topics_that_stay_are_answered_as_before(assistant: Assistant) -> None:
+def test_other_topics_are_found_as_before(assistant: Assistant) -> None:
     assert assistant.reply("Which tea is best?", without={"hope"}).matches[0].topic.id == "tea"
 
 
-def test_everything_may_be_left_out(assistant: Assistant) -> None:
+def test_all_topics_can_be_excluded(assistant: Assistant) -> None:
     reply = assistant.reply("Hope Probe", without=set(assistant.library.topics))
     assert isinstance(reply, NoMatch)
     assert reply.matches == ()
 
 
-def test_an_unknown_id_changes_nothing(assistant: Assistant) -> None:
+def test_excluding_an_unknown_id_changes_nothing(assistant: Assistant) -> None:
     assert assistant.reply("Emirates", without={"gone"}) == assistant.reply("Emirates")
 
 
 @pytest.mark.parametrize("typed", ["", "h", "hope", "al-am", "mars"])
-def test_a_topic_left_out_is_not_completed(typed: str, assistant: Assistant) -> None:
+def test_an_excluded_topic_is_not_completed(typed: str, assistant: Assistant) -> None:
     complete = [found.id for found in assistant.complete(typed)]
     assert "hope" in complete
     without = [found.id for found in assistant.complete(typed, without={"hope"})]
     assert without == [found for found in complete if found != "hope"]
 
 
-def test_others_are_completed_in_its_place(assistant: Assistant) -> None:
+def test_other_topics_fill_the_limit_of_completions(assistant: Assistant) -> None:
     assert [found.id for found in assistant.complete("", limit=1, without={"tea"})] == ["hope"]
     assert [found.id for found in assistant.complete("emirates", limit=1, without={"hope"})] == ["rover"]
 
 
-def test_a_library_without_topics_keeps_the_order_of_the_rest(assistant: Assistant) -> None:
+def test_excluding_topics_keeps_the_order_of_the_rest(assistant: Assistant) -> None:
     assert list(assistant.library.without({"hope"}).topics) == ["tea", "rover"]
     assert assistant.library.without(()) is assistant.library

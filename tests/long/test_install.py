@@ -11,7 +11,7 @@ import pytest
 from bot import install
 from bot.install import python_of
 from tests.cli.command_line import ROOT
-from tests.cli.test_install import assert_tells_version, spoil_link, spoil_nothing, spoil_pip
+from tests.cli.test_install import assert_tells_version, break_nothing, break_python_link, delete_pip
 
 
 @pytest.fixture(scope="module")
@@ -48,17 +48,17 @@ def test_installing_again_works_and_falak_runs_from_every_folder(
     assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
 
 
-@pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
+@pytest.mark.parametrize("damage", [break_nothing, break_python_link, delete_pip])
 def test_an_environment_is_only_replaced_if_it_cannot_be_used(
-    with_environment: Path, spoil: Callable[[Path], None]
+    with_environment: Path, damage: Callable[[Path], None]
 ) -> None:
     (with_environment / "requirements.txt").write_text("", encoding="utf-8")
     environment = with_environment / ".venv"
     mark = environment / "mark"
     mark.touch()
-    spoil(environment)
+    damage(environment)
     assert install.install(with_environment) == 0
-    assert mark.exists() is (spoil is spoil_nothing)
+    assert mark.exists() is (damage is break_nothing)
     assert install.is_usable(str(python_of(environment)))
     assert path_file(with_environment).read_bytes() == b"../../../..\n", "the path is ASCII in any folder"
 

@@ -15,8 +15,8 @@ import pytest
 from bot.local_discord import Application, LocalDiscord
 from tests.cli.conftest import local_discord
 from tests.cli.memory import english
-from tests.cli.process import pointed_at, started
-from tests.cli.test_log import MARK, Scene, application, assert_nothing_personal, everything_in
+from tests.cli.process import bot_environment, started
+from tests.cli.test_log import MARK, Scene, application, assert_nothing_personal, explorer_of
 from tests.storage import postgresql
 
 __all__ = ["application", "local_discord"]
@@ -72,7 +72,7 @@ def in_text(log: str, log_format: str) -> str:
 async def test_log_has_no_texts_or_ids_of_people(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, database: Database
 ) -> None:
-    environ = pointed_at(local_discord, application.token, english(tmp_path))
+    environ = bot_environment(local_discord, application.token, english(tmp_path))
     scene = Scene(local_discord, application)
     environ |= {"DATABASE_URL": database.url, "KEYWORD_REPLIES": "1"}
     log_format = "json" if "postgresql" in database.url else "text"
@@ -81,10 +81,10 @@ async def test_log_has_no_texts_or_ids_of_people(
         environ |= {"PYTHONASYNCIODEBUG": "1"}
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
-        everything = everything_in(scene)
+        explorer = explorer_of(scene)
         for _ in range(ROUNDS):
-            await scene.write(everything)
-            await everything.use()
+            await scene.write(explorer)
+            await explorer.use()
         await scene.change("reports", [])
         await scene.report(f"{MARK} that is logged")
         await bot.logs("that is logged")
@@ -92,12 +92,12 @@ async def test_log_has_no_texts_or_ids_of_people(
         await scene.change("reports", [board])
         await scene.report(f"{MARK} that is posted")
         assert "that is posted" in (await board.next_message()).text
-        await scene.meet_faults(bot)
+        await scene.cause_faults(bot)
         with database.away():
             await scene.settings("keywords", mode="off")
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
         log = in_text((await bot.end()).err, log_format)
-    assert everything.is_complete, (everything.seen | everything.commands) - everything.used
+    assert explorer.is_complete, (explorer.seen | explorer.commands) - explorer.used
     assert "that is posted" not in log
     assert_nothing_personal(log, scene)

@@ -16,7 +16,7 @@ import pytest
 from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
 from bot.local_discord.model.events import InteractionResponded
 from bot.local_discord.model.interactions import Interaction
-from tests.cli.process import SMALL, Running, pointed_at, started
+from tests.cli.process import SMALL, Running, bot_environment, started
 from tests.databases import NewDatabase
 
 MENTIONS, MENTIONS_A_SECOND = 1_000, 50
@@ -61,7 +61,7 @@ async def test_each_mention_is_answered_once(
     new_postgresql: NewDatabase,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": new_postgresql()}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": new_postgresql()}
     async with started("sync", cwd=tmp_path, environ=environ) as sync:
         assert (await sync.end()).code == 0
     mentions: list[Message] = []

@@ -1,4 +1,4 @@
-"""Acts on the page like a person, by its visible texts."""
+"""Uses the page of the preview like a person. Elements are found by their visible texts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from playwright.async_api import Locator, Page
 
 AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 VIOLATIONS = "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
-"""Returns nothing else, because it takes longer to send what is right than to find what is wrong."""
+"""Returns only the violations, because sending all results takes longer than the search."""
 
 
 class Client:
-    """The page as somebody uses it."""
+    """A person who uses the page."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -24,7 +24,7 @@ class Client:
 
     @property
     def last(self) -> Locator:
-        """The latest message."""
+        """Returns the latest message."""
         return self.messages.last
 
     @property
@@ -32,11 +32,11 @@ class Client:
         return self.page.get_by_role("article")
 
     def message(self, text: str) -> Locator:
-        """The latest message with a text."""
+        """Returns the latest message with this text."""
         return self.messages.filter(has_text=text).last
 
     def button(self, name: str) -> Locator:
-        """The latest button of that name."""
+        """Returns the latest button with this name."""
         return self.page.get_by_role("button", name=name, exact=True).last
 
     def example(self, label: str) -> Locator:
@@ -47,7 +47,7 @@ class Client:
         await self.composer.press("Enter")
 
     async def ask(self, question: str, **options: str) -> None:
-        """Runs /ask as one types it."""
+        """Types the command /ask with these options, and sends it."""
         await self.composer.fill("/ask ")
         await self.fill("question", question)
         for name, value in options.items():
@@ -59,7 +59,7 @@ class Client:
         await self.page.get_by_role("combobox", name=option).fill(value)
 
     async def use_app(self, name: str) -> None:
-        """Picks an app's entry from the menu that is open."""
+        """Picks an app's entry from the open menu."""
         await self.page.get_by_role("menuitem", name="Apps").click()
         await self.page.get_by_role("menuitem", name=name).click()
 
@@ -72,7 +72,7 @@ class Client:
         await self.page.get_by_role("region", name="You").get_by_role("button").click()
 
     async def violations(self) -> list[str]:
-        """What axe-core finds wrong with the page as it is."""
+        """Returns the problems that axe-core finds on the page as it is now."""
         if not await self.page.evaluate("'axe' in window"):
             await self.page.evaluate(AXE)
         found: list[dict[str, Any]] = await self.page.evaluate(VIOLATIONS)

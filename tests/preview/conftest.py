@@ -34,14 +34,14 @@ ARGUMENTS = (
 expect.set_options(timeout=1000 * PATIENCE_SECONDS)
 
 in_session = pytest_asyncio.fixture(loop_scope="session")
-"""Starting a browser takes longer than a test: all tests share one, and so the event loop."""
+"""A fixture on the event loop of the session. All tests share a browser, because starting one is slow."""
 
 Open = Callable[..., Awaitable[Client]]
-"""Opens the page; its arguments are those of a browser's context."""
+"""Opens the page. Its arguments are passed to a new browser context."""
 
 
 class Bot:
-    """The bot, which a test may stop and start again."""
+    """The bot. Tests can stop and start it."""
 
     def __init__(self, stage: Stage, assistant: Assistant) -> None:
         self._stage = stage
@@ -67,14 +67,14 @@ def assistant(content: Path) -> Assistant:
 
 @in_session
 async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
-    """The local Discord, as `preview` sets it up, with the content followed."""
-    monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
+    """Sets up a local Discord like `preview`, and watches the content folder."""
+    monkeypatch.setattr("discord.http.Route.BASE", None)  # restored afterwards
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
     monkeypatch.setattr(serving, "SCAN_SECONDS", 0.05)
     stage = await set_up(assistant)
     for channel in stage.busy_channels:
         await stage.greeter.send(channel, stage.first_question)
-    stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
+    stage.application.session_starts.interval = 0  # tests restart bots in less than Discord's 5 seconds
     async with stage.local_discord:
         following = asyncio.create_task(follow(content, assistant, stage.page))
         yield stage
@@ -94,7 +94,7 @@ async def bot(stage: Stage, assistant: Assistant) -> AsyncIterator[Bot]:
 async def browser() -> AsyncIterator[Browser]:
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
-        pytest.skip(f"There is no browser here: none of {', '.join(NAMES)} is installed.")
+        pytest.skip(f"No browser is installed: none of {', '.join(NAMES)} was found.")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -103,13 +103,13 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def reused_page(browser: Browser) -> AsyncIterator[Page]:
-    """A page that tests use one after the other. A new page takes more processor time than most tests."""
+    """Opens a page that many tests reuse, because a new page takes more processor time than most tests."""
     async with await browser.new_context(color_scheme="dark") as context:
         yield await context.new_page()
 
 
 class Pages:
-    """Opens pages, and keeps every error of theirs and all that their policy forbids."""
+    """Opens pages. Collects their errors, also those about breaches of the content policy."""
 
     def __init__(self, url: str, browser: Browser, reused: Page) -> None:
         self.problems: list[str] = []
@@ -136,14 +136,14 @@ class Pages:
         await self._contexts.aclose()
 
     async def _prepare(self, page: Page, viewport: Any = None, reduced_motion: Any = None) -> None:
-        """Makes the page that tests reuse like a new one.
+        """Makes the reused page like a new one.
 
-        It still shows what the test before left: to open an empty page takes as long as to open this one.
+        It still shows the page of the previous test, because opening an empty page takes just as long.
         """
         await page.set_viewport_size(viewport or {"width": 1280, "height": 720})
         await page.emulate_media(reduced_motion=reduced_motion or "no-preference")
         await page.mouse.move(0, 0)
-        # The system may have given this test the port, and so the origin, of an earlier one.
+        # The system may reuse the port of an earlier test, and so its origin.
         browser = await page.context.new_cdp_session(page)
         await cast("Any", browser).send(
             "Storage.clearDataForOrigin", {"origin": self._url, "storageTypes": "local_storage"}
@@ -154,7 +154,7 @@ class Pages:
 
     def _listen(self, page: Page) -> dict[str, Callable[[Any], None]]:
         listeners: dict[str, Callable[[Any], None]] = {
-            "console": self._note,
+            "console": self._collect,
             "pageerror": lambda error: self.problems.append(str(error)),
             "dialog": lambda dialog: self.problems.append(dialog.message),
         }
@@ -162,17 +162,17 @@ class Pages:
             cast("Any", page).on(event, listener)
         return listeners
 
-    def _note(self, message: ConsoleMessage) -> None:
-        # A refused action is an HTTP error, which the browser notes and the page handles.
+    def _collect(self, message: ConsoleMessage) -> None:
+        # The server refuses an action by an HTTP error. The browser logs it, but the page handles it.
         is_refusal = "the server responded with a status of" in message.text
-        is_ours = message.location["url"].startswith(self._url)  # and not of the test before
+        is_ours = message.location["url"].startswith(self._url)  # not from the previous test
         if message.type in {"error", "warning"} and is_ours and not is_refusal:
             self.problems.append(message.text)
 
 
 @in_session
 async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncIterator[Open]:
-    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
+    """Opens pages. Asserts at the end that no page had an error or broke its content policy."""
     pages = Pages(stage.local_discord.url, browser, reused_page)
     yield pages.open
     await pages.close()
@@ -181,7 +181,7 @@ async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncI
 
 @in_session
 async def workshop(stage: Stage, bot: Bot) -> AsyncIterator[Workshop]:
-    """Another bot in the same guild, with parts of every kind."""
+    """Starts another bot in the same guild, with components of every kind."""
     application = stage.local_discord.add_application("Workshop")
     next(iter(stage.local_discord.world.guilds.values())).install(application)
     async with Workshop() as workshop:
@@ -197,5 +197,5 @@ async def workshop(stage: Stage, bot: Bot) -> AsyncIterator[Workshop]:
 
 @in_session
 async def client(open_page: Open, bot: Bot) -> Client:
-    """The page on a desk, with the bot running."""
+    """Opens the page in a desktop browser, while the bot runs."""
     return await open_page()

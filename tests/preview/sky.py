@@ -1,11 +1,11 @@
-"""A content folder for the page, with long details, two similar names, Arabic, and hostile text."""
+"""Makes a content folder for the page: with long details, two similar names, Arabic, and hostile text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
-"""What would run if anything took it for markup."""
+"""A script that runs if the page uses the text as markup."""
 
 COMET = """\
 ---
@@ -56,7 +56,7 @@ TOPICS = {
 
 
 def write(folder: Path) -> Path:
-    """Makes `folder` hold the topics."""
+    """Writes the topics into a new folder, and returns it."""
     (folder / "en").mkdir(parents=True)
     for name, text in TOPICS.items():
         path(folder, name).write_text(text, encoding="utf-8")
@@ -64,5 +64,5 @@ def write(folder: Path) -> Path:
 
 
 def path(folder: Path, name: str) -> Path:
-    """A topic's file."""
+    """Returns the path of a topic's file."""
     return folder / "en" / f"{name}.md"

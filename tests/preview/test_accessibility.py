@@ -1,4 +1,4 @@
-"""Tests that axe-core finds no problem on any screen, in both colour schemes."""
+"""Tests that axe-core finds no problem on any screen, in the dark and the light theme."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ async def select(client: Client) -> None:
     await expect(client.page.get_by_role("option").first).to_be_visible()
 
 
-async def browser_of_topics(client: Client) -> None:
+async def topic_browser(client: Client) -> None:
     await client.composer.fill("/topics ")
     await client.page.get_by_role("button", name="Send the command").click()
     await expect(client.last).to_contain_text("used /topics")
@@ -105,7 +105,7 @@ async def panel_form(client: Client) -> None:
 
 async def insights(client: Client) -> None:
     await answer(client)
-    await client.page.wait_for_timeout(1_500)  # counts are gathered for a second before they are written
+    await client.page.wait_for_timeout(1_500)  # counts are written after a second
     await client.composer.fill("/insights ")
     await client.page.get_by_role("button", name="Send the command").click()
     await expect(client.last.get_by_role("img")).to_be_visible()
@@ -131,15 +131,15 @@ async def editing(client: Client) -> None:
 
 SCREENS = {
     "answers": (first_visit, answer, details, select, form),
-    "other replies": (suggestions, no_match, right_to_left, reply, browser_of_topics, forum),
+    "other replies": (suggestions, no_match, right_to_left, reply, topic_browser, forum),
     "writing": (command_picker, people, autocomplete, message_menu, editing),
     "moderating": (panel, panel_form, insights),
     "elsewhere": (settings, direct_message),
 }
-"""Those of a group follow each other on a page, because opening it takes longer than checking a screen."""
+"""Screens of a group share a page, because opening a page takes longer than checking a screen."""
 
 
-async def found_in_both_colours(client: Client) -> list[str]:
+async def problems_in_both_themes(client: Client) -> list[str]:
     found: list[str] = []
     for theme in ("dark", "light"):
         await client.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
@@ -147,8 +147,8 @@ async def found_in_both_colours(client: Client) -> list[str]:
     return found
 
 
-async def close(client: Client) -> None:
-    """Closes what is open above the page: a list in a form, the form, a menu."""
+async def close_overlays(client: Client) -> None:
+    """Closes everything that is open above the page: a list in a form, a form, or a menu."""
     for _ in range(3):
         await client.page.keyboard.press("Escape")
     await expect(client.page.get_by_role("dialog")).to_have_count(0)
@@ -158,19 +158,19 @@ async def close(client: Client) -> None:
 
 
 @pytest.mark.parametrize("group", SCREENS)
-async def test_axe_finds_nothing(open_page: Open, bot: Bot, group: str) -> None:
+async def test_axe_finds_no_problem_on_a_desktop(open_page: Open, bot: Bot, group: str) -> None:
     client = await open_page(reduced_motion="reduce")
     found: dict[str, list[str]] = {}
     for screen in SCREENS[group]:
         if found:
-            await close(client)
+            await close_overlays(client)
         await screen(client)
-        found[screen.__name__] = await found_in_both_colours(client)
+        found[screen.__name__] = await problems_in_both_themes(client)
         await client.page.evaluate("delete document.documentElement.dataset.theme")
     assert found == {screen: [] for screen in found}
 
 
-async def test_axe_finds_nothing_on_a_phone(open_page: Open, bot: Bot) -> None:
+async def test_axe_finds_no_problem_on_a_phone(open_page: Open, bot: Bot) -> None:
     client = await open_page(
         viewport={"width": 390, "height": 844},
         has_touch=True,
@@ -179,19 +179,19 @@ async def test_axe_finds_nothing_on_a_phone(open_page: Open, bot: Bot) -> None:
     )
     await answer(client)
     await details(client)
-    assert await found_in_both_colours(client) == []
+    assert await problems_in_both_themes(client) == []
     await message_menu(client)
     sheet = await client.page.get_by_role("menu", name="Message").bounding_box()
     assert sheet is not None
     assert (sheet["x"], sheet["width"], sheet["y"] + sheet["height"]) == (0, 390, 844)
-    assert await found_in_both_colours(client) == []
+    assert await problems_in_both_themes(client) == []
     await client.page.keyboard.press("Escape")
     await client.page.get_by_role("button", name="Channels").click()
     await client.open_settings()
-    assert await found_in_both_colours(client) == []
+    assert await problems_in_both_themes(client) == []
 
 
-async def test_a_screen_reader_finds_its_way(client: Client) -> None:
+async def test_log_messages_and_navigation_have_accessible_names(client: Client) -> None:
     await answer(client)
     log = client.page.get_by_role("log", name="Messages in general")
     time = await client.last.get_by_role("time").first.inner_text()

@@ -1,4 +1,4 @@
-"""Tests every way to ask in a real browser."""
+"""Tests every way to ask a question, in a real browser."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMET = "A comet is a ball of ice and dust."
         ("One that it can't answer", "", "I have no topic"),
     ],
 )
-async def test_a_first_visit_offers_three_questions_to_click(
+async def test_first_visit_offers_three_example_questions(
     client: Client, label: str, question: str, reply: str
 ) -> None:
     await expect(client.example(label)).to_contain_text(question)
@@ -32,7 +32,7 @@ async def test_a_first_visit_offers_three_questions_to_click(
     await expect(client.last.locator(".badge").last).to_have_text("APP")
 
 
-async def test_a_slash_opens_the_picker_and_typing_offers_topics(client: Client) -> None:
+async def test_slash_opens_the_picker_and_typing_suggests_topics(client: Client) -> None:
     await client.composer.press_sequentially("/")
     picker = client.page.get_by_role("listbox", name="Commands")
     await expect(picker.get_by_role("option").first).to_contain_text("/ask")
@@ -48,7 +48,7 @@ async def test_a_slash_opens_the_picker_and_typing_offers_topics(client: Client)
     await expect(client.composer).to_be_focused()
 
 
-async def test_read_more_is_for_the_one_who_asks_and_can_be_dismissed(client: Client) -> None:
+async def test_read_more_is_only_shown_to_the_asker_and_can_be_dismissed(client: Client) -> None:
     await client.ask("comet")
     await expect(client.last).to_contain_text(COMET)
     await client.button("Read more").click()
@@ -63,7 +63,7 @@ async def test_read_more_is_for_the_one_who_asks_and_can_be_dismissed(client: Cl
     await expect(client.message("Its tail points")).to_have_count(0)
 
 
-async def test_picking_a_suggestion_turns_the_message_into_the_answer(client: Client) -> None:
+async def test_picking_a_suggestion_replaces_the_message_by_the_answer(client: Client) -> None:
     await client.ask("nebula")
     await expect(client.last).to_contain_text("Did you mean")
     number = await client.messages.count()
@@ -73,12 +73,12 @@ async def test_picking_a_suggestion_turns_the_message_into_the_answer(client: Cl
     await expect(client.messages).to_have_count(number)
 
 
-async def test_what_is_not_known_is_said(client: Client) -> None:
+async def test_a_question_without_a_topic_gets_a_clear_reply(client: Client) -> None:
     await client.ask("how do i bake bread?")
     await expect(client.last).to_contain_text("I have no topic that answers this.")
 
 
-async def test_a_private_answer_is_seen_by_the_asker_alone(client: Client, open_page: Open) -> None:
+async def test_a_private_answer_is_only_shown_to_the_asker(client: Client, open_page: Open) -> None:
     other = await open_page()
     await other.become("Bilal")
     await client.ask("comet", private="True")
@@ -88,7 +88,7 @@ async def test_a_private_answer_is_seen_by_the_asker_alone(client: Client, open_
     await expect(other.message(COMET)).to_have_count(0)
 
 
-async def test_the_menu_of_a_message_answers_it_however_it_is_opened(client: Client) -> None:
+async def test_message_menu_can_be_opened_in_five_ways_to_get_an_answer(client: Client) -> None:
     message = client.messages.first
     await expect(message).to_contain_text("What is a comet made of?")
     for number, by in enumerate(("right click", "ContextMenu", "Shift+F10", "More", "holding"), start=1):
@@ -126,7 +126,7 @@ async def test_a_mention_and_a_direct_message_are_answered(client: Client) -> No
     await expect(client.last).to_contain_text("The Azure nebula glows.")
 
 
-async def test_an_at_sign_offers_those_who_may_be_meant(client: Client) -> None:
+async def test_at_sign_suggests_people_to_mention(client: Client) -> None:
     await client.composer.press_sequentially("what does the comet mean, @fa")
     people = client.page.get_by_role("listbox", name="People")
     await expect(people.get_by_role("option").locator("b")).to_have_text(["Falak"])
@@ -143,7 +143,7 @@ async def test_an_at_sign_offers_those_who_may_be_meant(client: Client) -> None:
     await expect(people).to_have_count(0)
 
 
-async def test_whoever_picks_a_channel_just_goes_on_typing(client: Client) -> None:
+async def test_typing_continues_after_picking_a_channel(client: Client) -> None:
     await client.page.get_by_role("button", name="off-topic").click()
     await client.page.keyboard.type("hello")
     await expect(client.composer).to_have_value("hello")
@@ -151,7 +151,7 @@ async def test_whoever_picks_a_channel_just_goes_on_typing(client: Client) -> No
 
 async def test_everything_can_be_done_by_keyboard(client: Client) -> None:
     keys = client.page.keyboard
-    await keys.type("/a")  # whoever just types, writes
+    await keys.type("/a")  # typing goes to the composer
     await expect(client.page.get_by_role("listbox", name="Commands")).to_be_visible()
     await keys.press("Enter")
     await expect(client.page.get_by_role("combobox", name="question")).to_be_focused()
@@ -203,7 +203,7 @@ async def test_a_mistake_is_reported_in_a_form(client: Client) -> None:
     await expect(client.last).to_contain_text("Only you can see this")
 
 
-async def test_a_restarted_bot_answers_under_the_open_page(client: Client, bot: Bot) -> None:
+async def test_a_restarted_bot_answers_on_an_open_page(client: Client, bot: Bot) -> None:
     await client.ask("nebula")
     await expect(client.last).to_contain_text("Did you mean")
     await bot.stop()
@@ -214,7 +214,7 @@ async def test_a_restarted_bot_answers_under_the_open_page(client: Client, bot: 
     await expect(client.last).to_contain_text(COMET)
 
 
-async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bot: Bot, stage: Stage) -> None:
+async def test_a_bot_without_an_answer_fails_as_on_discord(client: Client, bot: Bot, stage: Stage) -> None:
     await client.ask("comet")
     await expect(client.last).to_contain_text(COMET)
     await bot.stop()
@@ -231,7 +231,7 @@ async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bo
     await expect(client.last).to_contain_text(COMET)
 
 
-async def test_a_command_in_a_message_is_opened_by_a_click(client: Client) -> None:
+async def test_clicking_a_command_in_a_message_opens_it(client: Client) -> None:
     await client.ask("xyzzy plugh")
     await client.last.get_by_role("button", name="/topics").click()
     await expect(client.page.get_by_role("button", name="Send the command")).to_be_focused()
@@ -239,9 +239,7 @@ async def test_a_command_in_a_message_is_opened_by_a_click(client: Client) -> No
     await expect(client.last).to_contain_text("Topics")
 
 
-async def test_a_subcommand_in_a_message_is_opened_for_those_who_may_use_it(
-    client: Client, stage: Stage
-) -> None:
+async def test_subcommand_in_a_message_opens_only_for_permitted_people(client: Client, stage: Stage) -> None:
     (settings,) = [each for each in stage.application.commands[None] if each.name == "settings"]
     await client.send(f"</settings panel:{settings.id}> has it")
     await client.last.get_by_role("button", name="/settings panel").click()
@@ -252,7 +250,7 @@ async def test_a_subcommand_in_a_message_is_opened_for_those_who_may_use_it(
     await expect(client.last).to_contain_text("used /settings panel")
 
 
-async def test_a_reply_to_a_message_with_a_command_names_it(client: Client) -> None:
+async def test_a_reply_quotes_the_command_of_a_message(client: Client) -> None:
     await client.ask("xyzzy plugh")
     await client.last.hover()
     await client.last.get_by_role("button", name="Reply").click()

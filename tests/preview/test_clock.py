@@ -11,7 +11,7 @@ from tests.preview.conftest import Open
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.usefixtures("bot")]
 
 
-async def test_moderator_sets_up_posts_and_sees_them(open_page: Open, stage: Stage) -> None:
+async def test_moderator_schedules_posts_and_moves_the_clock_to_them(open_page: Open, stage: Stage) -> None:
     client = await open_page()
     page = client.page
     await client.become("Bilal")

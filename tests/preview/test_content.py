@@ -1,4 +1,4 @@
-"""Tests what editors see while they write."""
+"""Tests that the preview shows changes of the content while an editor writes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from tests.preview.client import Client
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_an_edit_shows_by_itself_and_the_answer_not_as_edited(client: Client, content: Path) -> None:
+async def test_a_content_change_updates_the_answer_without_an_edit_mark(
+    client: Client, content: Path
+) -> None:
     await client.ask("comet")
     await expect(client.last).to_contain_text("ice and dust")
     sky.path(content, "comets").write_text(sky.COMET.replace("dust", "rock"), encoding="utf-8")
@@ -23,7 +25,9 @@ async def test_an_edit_shows_by_itself_and_the_answer_not_as_edited(client: Clie
 
 
 @pytest.mark.parametrize("place", ["general", "Direct Messages"])
-async def test_a_reply_to_a_message_follows_an_edit(client: Client, content: Path, place: str) -> None:
+async def test_a_content_change_updates_a_reply_to_a_message(
+    client: Client, content: Path, place: str
+) -> None:
     await client.button(place).click()
     await client.send("@Falak what is a comet?")
     await expect(client.last).to_contain_text("ice and dust")
@@ -37,7 +41,9 @@ async def test_a_reply_to_a_message_follows_an_edit(client: Client, content: Pat
     await expect(client.messages).to_have_count(number - 1)
 
 
-async def test_edits_use_up_nobodys_share_of_answers(client: Client, content: Path) -> None:
+async def test_content_changes_do_not_count_towards_the_limit_of_answers(
+    client: Client, content: Path
+) -> None:
     for stuff in ("dust", *"abcdefghijk"):
         sky.path(content, "comets").write_text(sky.COMET.replace("dust", stuff), encoding="utf-8")
         if stuff == "dust":
@@ -47,9 +53,7 @@ async def test_edits_use_up_nobodys_share_of_answers(client: Client, content: Pa
     await expect(client.last).to_contain_text("The Azure nebula glows.")
 
 
-async def test_a_problem_is_a_banner_with_file_and_line_until_it_is_mended(
-    client: Client, content: Path
-) -> None:
+async def test_a_banner_shows_a_content_problem_until_it_is_corrected(client: Client, content: Path) -> None:
     path = sky.path(content, "comets")
     path.write_text(sky.COMET.replace("related:", "relatde:"), encoding="utf-8")
     banner = client.page.get_by_role("alert", name="Notice")

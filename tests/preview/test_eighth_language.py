@@ -1,4 +1,4 @@
-"""Tests that data alone adds a language: a folder of content, a catalogue, a row of the table."""
+"""Tests adding a language with data only: a content folder, a catalogue and a row of the table."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ FILES = {
 }
 
 
-class Asker:
-    """Uses the page of a preview as its server sees it."""
+class PageRequests:
+    """Sends the requests of the preview's page to its server."""
 
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session = session
@@ -36,13 +36,13 @@ class Asker:
         async with self._session.post(f"{self._url}/page/actions", json=body) as answer:
             assert answer.status == 200, await answer.text()
 
-    async def said(self) -> str:
-        """Everything in the first channel that somebody can write in."""
+    async def messages(self) -> str:
+        """Returns the messages of the channel #general."""
         guild = (await self.everything())["guilds"][0]
         return str(next(each for each in guild["channels"] if each["name"] == "general")["messages"])
 
 
-async def test_a_language_is_added_without_code(tmp_path: Path) -> None:
+async def test_a_language_can_be_added_without_code(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
     add_catalogue(tmp_path / "bot" / "locales")
     content = write(tmp_path / "content", FILES)
@@ -52,15 +52,15 @@ async def test_a_language_is_added_without_code(tmp_path: Path) -> None:
     async with started(*arguments, cwd=tmp_path, environ={"PYTHONPATH": str(tmp_path)}) as bot:
         await bot.logs("ready as Falak")
         async with aiohttp.ClientSession() as session:
-            asker = Asker(session, f"http://127.0.0.1:{port}")
-            everything = await asker.everything()
+            page_requests = PageRequests(session, f"http://127.0.0.1:{port}")
+            everything = await page_requests.everything()
             guild = everything["guilds"][0]
             channel = next(each["id"] for each in guild["channels"] if each["name"] == "general")
             application = everything["examples"][0]["application"]
-            await asker.run(channel, application, "language", language=NAME)
-            assert made_up("Language") in await asker.said()
+            await page_requests.run(channel, application, "language", language=NAME)
+            assert made_up("Language") in await page_requests.messages()
             question = made_up("how is black tea made?")
-            await asker.run(channel, application, "ask", question=question, private=True)
-            assert made_up("The leaves are oxidised.") in await asker.said()
-            await asker.run(channel, application, "privacy")
-            assert made_up("Privacy") in await asker.said()
+            await page_requests.run(channel, application, "ask", question=question, private=True)
+            assert made_up("The leaves are oxidised.") in await page_requests.messages()
+            await page_requests.run(channel, application, "privacy")
+            assert made_up("Privacy") in await page_requests.messages()

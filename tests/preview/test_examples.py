@@ -1,4 +1,4 @@
-"""Tests the examples that the preview offers first."""
+"""Tests the example questions that the preview offers at the start."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.knowledge.model import Answer
 from bot.local_discord import LocalDiscord
 
 
-def test_the_bundled_content_offers_questions_that_are_read_at_a_glance(our_content: Assistant) -> None:
+def test_examples_of_the_bundled_content_are_short_questions(our_content: Assistant) -> None:
     plain, misspelt, unknown = examples(our_content, LocalDiscord().add_application("Falak"))
     for example in (plain, misspelt, unknown):
         assert example.text.endswith("?")
@@ -23,10 +23,10 @@ def test_the_bundled_content_offers_questions_that_are_read_at_a_glance(our_cont
         for text in (plain.text, misspelt.text)
         if isinstance(reply := our_content.reply(text), Answer)
     ]
-    assert len(set(shown)) == 2, "they show two topics"
+    assert len(set(shown)) == 2, "the examples show two topics"
 
 
-def test_first_example_has_something_to_read_more_of(our_content: Assistant) -> None:
+def test_answer_to_the_first_example_has_details(our_content: Assistant) -> None:
     plain, *_ = examples(our_content, LocalDiscord().add_application("Falak"))
     reply = our_content.reply(plain.text)
     assert isinstance(reply, Answer)
@@ -41,7 +41,7 @@ def test_first_example_has_something_to_read_more_of(our_content: Assistant) -> 
         ("Is it healthy?", ["Is it healthy?", "Is it helathy?"]),
     ],
 )
-def test_content_without_questions_offers_some_all_the_same(
+def test_examples_are_made_for_content_without_questions(
     title: str, offered: list[str], tmp_path: Path
 ) -> None:
     (tmp_path / "en").mkdir()

@@ -1,4 +1,4 @@
-"""Tests what people see when they open the page for the first time."""
+"""Tests the page as people see it at the first visit."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from tests.preview.conftest import Open
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_it_says_whose_demo_it_is_and_what_the_bot_knows(client: Client) -> None:
+async def test_page_names_the_bot_and_its_topics(client: Client) -> None:
     await expect(client.page).to_have_title("#general | Falak preview")
     about = "It knows 5 topics of your community, such as Comets; "
     await expect(client.page.get_by_text(f"Nothing is sent to Discord. {about}")).to_be_in_viewport()
     await expect(client.page.locator(".topbar")).to_contain_text("A preview of Falak with 5 topics")
 
 
-async def test_titles_that_are_questions_end_no_sentence(content: Path) -> None:
+async def test_question_marks_of_titles_are_removed_in_sentences(content: Path) -> None:
     shutil.rmtree(content)
     (content / "en").mkdir(parents=True)
     (content / "en" / "meetings.md").write_text("---\ntitle: When do you meet?\n---\nOn Fridays.\n")
@@ -34,7 +34,7 @@ async def test_titles_that_are_questions_end_no_sentence(content: Path) -> None:
     assert text.endswith("It knows 1 topic of your community, such as When do you meet.")
 
 
-async def test_examples_are_in_sight_until_something_was_asked(client: Client) -> None:
+async def test_examples_are_visible_until_the_first_question(client: Client) -> None:
     await expect(client.example("A plain question")).to_be_in_viewport()
     for label in ("A plain question", "One that it can't answer"):
         await client.example(label).click()
@@ -42,7 +42,7 @@ async def test_examples_are_in_sight_until_something_was_asked(client: Client) -
     await expect(client.last).to_be_in_viewport()
 
 
-async def test_mentions_and_direct_messages_are_a_click_away(client: Client) -> None:
+async def test_mentions_and_direct_messages_take_one_click(client: Client) -> None:
     await client.page.get_by_role("button", name="@Falak", exact=True).click()
     await expect(client.composer).to_have_value("@Falak ")
     await expect(client.composer).to_be_focused()
@@ -51,7 +51,7 @@ async def test_mentions_and_direct_messages_are_a_click_away(client: Client) -> 
     await expect(client.page.get_by_text("Here you need no command")).to_be_visible()
 
 
-async def test_the_bot_stands_in_the_member_list(client: Client) -> None:
+async def test_member_list_includes_the_bot(client: Client) -> None:
     members = client.page.get_by_role("complementary", name="Members")
     await expect(members.get_by_role("listitem")).to_have_text(
         [re.compile(name) for name in ("Amina", "Yusuf", "Bilal", "Falak")]
@@ -65,7 +65,7 @@ async def test_the_bot_stands_in_the_member_list(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("bot")
-async def test_on_a_phone_the_member_list_opens_over_the_messages(open_page: Open) -> None:
+async def test_member_list_opens_over_the_messages_on_a_phone(open_page: Open) -> None:
     client = await open_page(viewport={"width": 390, "height": 780})
     members = client.page.get_by_role("complementary", name="Members")
     await expect(members).to_have_count(0)
@@ -76,7 +76,7 @@ async def test_on_a_phone_the_member_list_opens_over_the_messages(open_page: Ope
     await expect(members).to_have_count(0)
 
 
-async def test_code_has_the_colours_of_its_language(client: Client) -> None:
+async def test_code_is_highlighted_by_its_language(client: Client) -> None:
     await client.send(
         '```python\nif x: # brew\n    y = "if" + 1.5\n```\n```diff\n+ new\n- old\n```\n```\nif x\n```'
     )
@@ -91,14 +91,14 @@ async def test_code_has_the_colours_of_its_language(client: Client) -> None:
     await expect(code.nth(2).locator("span")).to_have_count(0)
 
 
-async def test_the_first_question_has_been_answered(
+async def test_first_questions_are_answered_once(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
+    monkeypatch.setattr("discord.http.Route.BASE", None)  # restored afterwards
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
     stage = await set_up(assistant)
     async with stage.local_discord, running(stage, assistant):
-        pass  # it is closed once they are answered
+        pass  # the bot stops after it has answered the first questions
     for channel in stage.busy_channels:
         asked, answer = channel.messages.values()
         assert asked.content == f"{stage.application.mention} What is a comet made of?"

@@ -1,4 +1,4 @@
-"""Tests that no website can control the page, and that the page runs only its own files."""
+"""Tests that other websites can't control the page, and that the page only runs its own files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def status(stage: Stage, path: str, headers: dict[str, str], **options: An
         ({"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "websocket"}, 403),
     ],
 )
-async def test_other_sites_get_nothing(
+async def test_requests_of_other_sites_are_refused(
     stage: Stage, path: str, headers: dict[str, str], expected: int
 ) -> None:
     assert await status(stage, path, headers) == expected
@@ -62,7 +62,7 @@ async def test_a_malformed_action_is_refused(stage: Stage, options: dict[str, An
     assert await status(stage, "/page/actions", headers, **options) == expected
 
 
-async def test_the_policy_lets_only_the_pages_own_files_run(stage: Stage) -> None:
+async def test_content_policy_allows_only_the_pages_own_files(stage: Stage) -> None:
     async with aiohttp.ClientSession() as session, session.get(stage.local_discord.url) as response:
         policy = response.headers["Content-Security-Policy"]
         page = await response.text()

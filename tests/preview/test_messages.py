@@ -1,4 +1,4 @@
-"""Messages, people and settings on the page."""
+"""Tests messages, people and settings on the page."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MARKDOWN = [
 ]
 
 
-async def test_markdown_is_drawn_as_discord_draws_it(client: Client) -> None:
+async def test_markdown_looks_as_on_discord(client: Client) -> None:
     wrong: dict[str, list[str]] = {}
     for number, (written, drawn) in enumerate(MARKDOWN, start=2):
         await client.composer.fill(written)
@@ -45,7 +45,7 @@ async def test_markdown_is_drawn_as_discord_draws_it(client: Client) -> None:
     assert wrong == {}
 
 
-async def test_a_list_leaves_no_empty_line_around_it(client: Client) -> None:
+async def test_lists_have_no_empty_lines_around_them(client: Client) -> None:
     lists = (("- one\n- two", "ul", "ul"), ("```a```\n- one", "pre", "ul"))
     for number, (text, first, last) in enumerate(lists, start=2):
         await client.send(text)
@@ -55,10 +55,10 @@ async def test_a_list_leaves_no_empty_line_around_it(client: Client) -> None:
         below = await client.last.locator(last).bounding_box()
         assert around and above and below
         empty = around["height"] - below["height"] - (above["height"] if first != last else 0)
-        assert empty < 16, f"{text}: pixels, and a line has 22"
+        assert empty < 16, f"{text}: {empty} pixels are empty, and a line has 22"
 
 
-async def test_messages_are_edited_and_deleted(client: Client, open_page: Open) -> None:
+async def test_messages_can_be_edited_and_deleted(client: Client, open_page: Open) -> None:
     other = await open_page()
     await client.send("first")
     await client.composer.press("ArrowUp")
@@ -73,7 +73,7 @@ async def test_messages_are_edited_and_deleted(client: Client, open_page: Open) 
     await expect(other.message("second")).to_have_count(0)
 
 
-async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> None:
+async def test_only_moderators_can_delete_other_peoples_messages(client: Client) -> None:
     delete = client.page.get_by_role("menuitem", name="Delete Message")
     await client.messages.first.click(button="right")
     await expect(client.page.get_by_role("menuitem", name="Reply")).to_be_visible()
@@ -86,7 +86,7 @@ async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> Non
     await expect(client.messages).to_have_count(0)
 
 
-async def test_channels_threads_and_forums_stand_where_they_belong(client: Client) -> None:
+async def test_channels_threads_and_forums_are_listed_in_order(client: Client) -> None:
     channels = client.page.get_by_role("navigation", name="Channels of Your community")
     await expect(channels.get_by_role("button")).to_have_text(
         [
@@ -125,7 +125,7 @@ async def test_posts_in_a_forum_show_their_tags(stage: Stage, open_page: Open) -
     assert await client.violations() == []
 
 
-async def test_a_channel_for_moderators_is_theirs_alone(client: Client) -> None:
+async def test_only_moderators_see_the_moderators_channel(client: Client) -> None:
     await expect(client.button("off-topic")).to_be_visible()
     await expect(client.page.get_by_role("button", name="moderation")).to_have_count(0)
     await client.become("Bilal")
@@ -136,7 +136,7 @@ async def test_a_channel_for_moderators_is_theirs_alone(client: Client) -> None:
     await expect(client.page.get_by_role("heading", name="general", level=1)).to_be_visible()
 
 
-async def test_places_of_the_same_name_can_both_be_opened(client: Client, stage: Stage) -> None:
+async def test_a_channel_and_a_thread_of_the_same_name_can_be_opened(client: Client, stage: Stage) -> None:
     world = stage.local_discord.world
     general = next(each for each in world.channels.values() if each.name == "general")
     general.add_thread("general")
@@ -145,7 +145,7 @@ async def test_places_of_the_same_name_can_both_be_opened(client: Client, stage:
     await expect(client.page.get_by_text("This is the start of the thread.")).to_be_visible()
 
 
-async def test_a_reply_shows_what_it_replies_to(client: Client) -> None:
+async def test_a_reply_shows_the_message_that_it_answers(client: Client) -> None:
     await client.messages.first.hover()
     await client.messages.first.get_by_role("button", name="Reply").click()
     await expect(client.page.get_by_text("Replying to Yusuf")).to_be_visible()
@@ -168,7 +168,7 @@ async def test_person_language_and_colours_are_remembered(client: Client, open_p
     await expect(again.page.get_by_role("combobox", name="Language")).to_have_value("de")
 
 
-async def test_the_language_reaches_the_bot(client: Client, stage: Stage) -> None:
+async def test_chosen_language_is_sent_to_the_bot(client: Client, stage: Stage) -> None:
     await client.open_settings()
     await client.page.get_by_role("combobox", name="Language").select_option("fr")
     await client.page.keyboard.press("Escape")
@@ -182,7 +182,7 @@ async def background(client: Client) -> str:
     return await client.page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
-async def test_arabic_stands_right_and_english_left(client: Client) -> None:
+async def test_arabic_is_aligned_right_and_english_left(client: Client) -> None:
     await client.ask("ما هو الهلال؟")
     await expect(client.last).to_contain_text("الهلال هو القمر")
     await client.button("Read more").click()
@@ -208,7 +208,7 @@ async def test_arabic_stands_right_and_english_left(client: Client) -> None:
     assert await client.last.locator("ul").first.evaluate(direction) == "rtl"
 
 
-async def test_a_phone_shows_everything_without_sideways_scrolling(open_page: Open, bot: object) -> None:
+async def test_page_fits_a_phone_without_horizontal_scrolling(open_page: Open, bot: object) -> None:
     client = await open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     await client.ask("comet")
     await expect(client.last).to_contain_text("A comet is")
@@ -228,7 +228,7 @@ async def test_a_phone_shows_everything_without_sideways_scrolling(open_page: Op
     await expect(client.page.get_by_role("heading", name="newcomers", level=1)).to_be_visible()
 
 
-async def test_the_latest_message_stays_in_sight_over_a_keyboard(open_page: Open, bot: object) -> None:
+async def test_latest_message_stays_visible_above_a_keyboard(open_page: Open, bot: object) -> None:
     client = await open_page(viewport={"width": 390, "height": 844})
     await client.ask("comet")
     await expect(client.last).to_contain_text("A comet is")
@@ -236,7 +236,7 @@ async def test_the_latest_message_stays_in_sight_over_a_keyboard(open_page: Open
     await expect(client.page.get_by_role("combobox", name="Related topics")).to_be_in_viewport()
 
 
-async def test_nothing_jumps_while_an_answer_comes(client: Client) -> None:
+async def test_layout_does_not_shift_when_an_answer_comes(client: Client) -> None:
     await client.ask("nebula")
     await expect(client.last).to_contain_text("Did you mean")
     composer, button = (
@@ -256,7 +256,7 @@ async def test_nothing_jumps_while_an_answer_comes(client: Client) -> None:
     assert await client.page.evaluate("jumps") < 0.01
 
 
-async def test_no_text_becomes_markup(client: Client) -> None:
+async def test_message_texts_never_become_markup(client: Client) -> None:
     texts = [
         sky.HOSTILE,
         "[x](javascript:window.hacked=1)",
@@ -270,11 +270,11 @@ async def test_no_text_becomes_markup(client: Client) -> None:
         await client.composer.fill(text)
         await client.composer.press("Enter")
         await expect(client.messages).to_have_count(number)
-        await nothing_ran(client)
+        await assert_no_script_ran(client)
     await expect(client.messages.nth(1)).to_contain_text("Amina")
 
 
-async def test_no_name_topic_or_component_becomes_markup(client: Client, stage: Stage) -> None:
+async def test_names_topics_and_components_never_become_markup(client: Client, stage: Stage) -> None:
     amina = next(user for user in stage.local_discord.world.users.values() if user.username == "amina")
     amina.global_name = sky.HOSTILE
     next(iter(stage.local_discord.world.guilds.values())).add_text_channel(sky.HOSTILE)
@@ -285,10 +285,10 @@ async def test_no_name_topic_or_component_becomes_markup(client: Client, stage: 
     await expect(client.last).to_contain_text(f"More of {sky.HOSTILE}")
     await client.composer.press_sequentially("/ask trap")
     await expect(client.page.get_by_role("option").first).to_contain_text("<script>")
-    await nothing_ran(client)
+    await assert_no_script_ran(client)
 
 
-async def nothing_ran(client: Client) -> None:
+async def assert_no_script_ran(client: Client) -> None:
     assert await client.page.evaluate("window.hacked") is None
     assert (
         await client.page.locator("img, body script, [onerror], [onclick], a[href^=javascript]").count() == 0

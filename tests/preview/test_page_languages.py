@@ -1,4 +1,4 @@
-"""Tests that the page is in the language of the client, or in the person's own one, like the bot."""
+"""Tests that the page uses the same language as the bot: the client's, or the one a person chose."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from tests.discord_app.made_up import LANGUAGE, NAME, add_catalogue, foreign_wor
 from tests.preview import sky
 from tests.preview.client import Client
 
-SAID = re.compile(r'\bsay(?:With)?\(\s*"((?:[^"\\]|\\.)*)"')
+TRANSLATED = re.compile(r'\bsay(?:With)?\(\s*"((?:[^"\\]|\\.)*)"')
 WIDTHS = (390, 1280)
 
 
 def test_every_text_of_the_page_has_a_message() -> None:
-    said = {text for file in (STATIC / "js").glob("*.js") for text in SAID.findall(file.read_text())}
+    texts = {text for file in (STATIC / "js").glob("*.js") for text in TRANSLATED.findall(file.read_text())}
     words = page_languages(lambda _: ()).words["en"]
-    assert said <= words.keys()
-    assert words.keys() - said == {"Member", "Moderator", *EXAMPLES}
+    assert texts <= words.keys()
+    assert words.keys() - texts == {"Member", "Moderator", *EXAMPLES}
 
 
 EXAMPLES = {"A plain question", "With a typing error", "One that it can't answer"}
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_the_page_follows_the_language_of_the_client(client: Client) -> None:
+async def test_page_uses_the_language_of_the_client(client: Client) -> None:
     await client.page.get_by_role("button", name="Settings").click()
     await client.page.get_by_role("combobox", name="Language").select_option("fr")
     await expect(client.page.get_by_text("Tu es")).to_be_visible()
@@ -43,14 +43,14 @@ async def test_the_page_follows_the_language_of_the_client(client: Client) -> No
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_names_stand_where_lines_begin_and_buttons_in_the_order_of_discord(client: Client) -> None:
+async def test_names_and_buttons_follow_the_direction_of_the_language(client: Client) -> None:
     for language, direction in (("own:ar", "rtl"), ("own:ur", "rtl"), ("en-US", "ltr")):
-        await be_bilal_in(client, language)
+        await become_bilal_with_language(client, language)
         await assert_direction(client, direction)
 
 
 async def assert_direction(client: Client, direction: str) -> None:
-    """Looks at the names and buttons on the page, while its settings are open."""
+    """Asserts the direction of names and buttons. The settings of the page must be open."""
     number = await client.messages.count()
     await expect(client.page.locator("html")).to_have_attribute("dir", direction)
     side = "right" if direction == "rtl" else "left"
@@ -67,10 +67,10 @@ async def assert_direction(client: Client, direction: str) -> None:
     await client.ask("comet")
     await expect(client.messages).to_have_count(number + 2)
     await client.last.locator(".row button").nth(1).wait_for()
-    lefts, room = await client.last.locator(".row").first.evaluate(LEFTS_AND_ROOM)
+    lefts, space = await client.last.locator(".row").first.evaluate(LEFT_EDGES_AND_SPACE)
     assert len(lefts) > 1
     assert lefts == sorted(lefts)
-    assert (room["left"] > room["right"]) is (direction == "rtl")
+    assert (space["left"] > space["right"]) is (direction == "rtl")
     margins = "({ paddingLeft, paddingRight }) => [paddingLeft, paddingRight]"
     assert await client.last.evaluate(f"message => ({margins})(getComputedStyle(message))") == (
         ["48px", "16px"] if direction == "rtl" else ["16px", "48px"]
@@ -83,8 +83,8 @@ SIDES = """each => each.map(element => {
     const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
     return text.left - box.left > box.right - text.right ? "right" : "left";
 })"""
-"""Where the text of each element stands in it."""
-LEFTS_AND_ROOM = """row => {
+"""Returns the side of each element on which its text is."""
+LEFT_EDGES_AND_SPACE = """row => {
     const [box, ...parts] = [row, ...row.children].map(each => each.getBoundingClientRect());
     const room = {
         left: Math.min(...parts.map(each => each.left)) - box.left,
@@ -92,11 +92,11 @@ LEFTS_AND_ROOM = """row => {
     };
     return [parts.map(each => each.left), room];
 }"""
-"""Where the components of a row begin, and how much room is beside them."""
+"""Returns the left edges of a row's components, and the free space on both sides."""
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_a_language_that_discord_lacks_is_the_person_s_own(tmp_path: Path, browser: Browser) -> None:
+async def test_a_person_can_choose_a_language_that_discord_lacks(tmp_path: Path, browser: Browser) -> None:
     shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("__pycache__"))
     add_catalogue(tmp_path / "bot" / "locales")
     content = sky.write(tmp_path / "content")
@@ -113,7 +113,7 @@ async def test_a_language_that_discord_lacks_is_the_person_s_own(tmp_path: Path,
 
 
 async def assert_own_language(client: Client, width: int) -> None:
-    """Chooses the language, and looks at the settings and at a card in it."""
+    """Chooses the language, and asserts that the settings and a card are in it."""
     if width < 700:
         await client.page.get_by_role("button", name="Channels").click()
     await client.page.get_by_role("button", name="Settings").click()
@@ -126,7 +126,7 @@ async def assert_own_language(client: Client, width: int) -> None:
     settings = await client.page.locator(".settings").inner_text()
     assert set(foreign_words(settings)) <= set(foreign_words(" ".join(options))) | {"Amina", "Bilal"}
     if width < 700:
-        await client.page.mouse.click(5, 400)  # beside the drawer, which is on the right
+        await client.page.mouse.click(5, 400)  # outside the drawer, which is on the right
         await expect(client.page.locator(".drawer-open")).to_have_count(0)
     await client.composer.fill("/privacy ")
     await client.page.locator("#command-run").click()
@@ -138,10 +138,10 @@ async def assert_own_language(client: Client, width: int) -> None:
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_forms_say_in_the_language_what_is_picked_and_what_is_missing(client: Client) -> None:
+async def test_forms_name_picked_and_missing_values_in_the_language(client: Client) -> None:
     before = await client.messages.count()
     for number, (language, (empty, missing, picked)) in enumerate(FORM_TEXTS.items(), start=1):
-        await be_bilal_in(client, language)
+        await become_bilal_with_language(client, language)
         await client.page.keyboard.press("Escape")
         await client.composer.fill("/outreach panel ")
         await client.page.locator("#command-run").click()
@@ -153,9 +153,9 @@ async def test_forms_say_in_the_language_what_is_picked_and_what_is_missing(clie
         await form.locator(".button.primary").click()
         await expect(form).to_contain_text(missing)
         await days.click()
-        for option in (0, 1, 6):  # Mondays are picked already
+        for option in (0, 1, 6):  # Mondays are already picked
             await form.get_by_role("option").nth(option).click()
-        await form.get_by_role("heading").click()  # the choice counts when the list is left
+        await form.get_by_role("heading").click()  # closing the list applies the choice
         await expect(days).to_have_text(picked)
         await client.page.keyboard.press("Escape")
         await expect(form).to_have_count(0)
@@ -167,11 +167,11 @@ FORM_TEXTS = {
     "own:ar": ("اختر من القائمة", "هذا الحقل مطلوب", "أيام الثلاثاء، أيام الأحد"),
     "own:ur": ("فہرست میں سے چنیں", "یہ خانہ پُر کرنا ضروری ہے", "ہر منگل، ہر اتوار"),
 }
-"""By language, what a form shows where nothing is picked, where something is missing, and for two days."""
+"""The texts of a form by language: for an empty select, for a missing field, and for two picked days."""
 
 
-async def be_bilal_in(client: Client, language: str) -> None:
-    """Opens the settings of the page, whatever its language is, and chooses the moderator and a language."""
+async def become_bilal_with_language(client: Client, language: str) -> None:
+    """Opens the settings of the page, and chooses the moderator and a language."""
     await client.page.locator("#account-button").click()
     await client.page.get_by_role("radio", name="Bilal").check()
     await client.page.locator(".settings select").select_option(language)

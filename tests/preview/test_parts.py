@@ -1,4 +1,4 @@
-"""Pictures, selects, forms and options of every kind, from a bot that uses them all."""
+"""Tests pictures, selects, forms and options of every kind, with a bot that uses them all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from playwright.async_api import Locator, expect
 
 from tests.preview.client import Client
 from tests.preview.conftest import Open, in_session
-from tests.preview.workshop import Workshop, thought
+from tests.preview.workshop import Workshop, may_answer
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -20,7 +20,7 @@ async def client(open_page: Open, workshop: Workshop) -> Client:
 
 
 async def run(client: Client, command: str, **options: str) -> None:
-    """Runs a command, filling in its options as one types them."""
+    """Types a command with these options, and sends it."""
     await client.composer.fill(f"/{command} ")
     for name, value in options.items():
         field = client.page.get_by_role("combobox", name=name)
@@ -38,7 +38,7 @@ async def options_of(client: Client, name: str) -> list[str]:
 
 
 async def pick(client: Client, select: str, *options: str) -> None:
-    """Picks from a select, and closes the list of one that takes several."""
+    """Picks options from a select. Closes the list if it is still open."""
     field = client.page.get_by_role("combobox", name=select)
     await field.click()
     for option in options:
@@ -54,7 +54,7 @@ async def is_shown(picture: Locator) -> bool:
     return (await picture.evaluate(NATURAL))[0] == 640
 
 
-async def test_a_picture_in_a_card_is_shown_in_its_proportions(client: Client) -> None:
+async def test_a_picture_in_a_card_keeps_its_proportions(client: Client) -> None:
     before = await client.messages.count()
     for number, private in enumerate(("True", "False"), start=1):
         await run(client, "chart", private=private)
@@ -92,7 +92,7 @@ async def test_a_picture_without_a_card_is_shown(client: Client) -> None:
     assert await is_shown(client.last.get_by_role("img", name="Questions a day"))
 
 
-async def test_nothing_jumps_when_a_picture_comes(client: Client) -> None:
+async def test_layout_does_not_shift_when_a_picture_loads(client: Client) -> None:
     await client.page.evaluate(
         """window.heights = [];
         new MutationObserver(() => {
@@ -108,10 +108,10 @@ async def test_nothing_jumps_when_a_picture_comes(client: Client) -> None:
     assert set(await client.page.evaluate("heights")) <= {box["height"]}
 
 
-async def test_every_kind_of_select_tells_what_was_picked(client: Client) -> None:
+async def test_every_kind_of_select_sends_the_picked_values(client: Client) -> None:
     await run(client, "selects")
     await expect(client.page.get_by_role("combobox", name="A place")).to_be_visible()
-    for select, picked, said, shown in [
+    for select, picked, reply, shown in [
         ("Some words", ["Two", "Three"], "words: 1, 2, 3", "One, Two, Three"),
         ("Some words", ["One", "Two", "Three"], "words: nothing", ""),
         ("A person", ["Yusuf"], "people: yusuf", "Yusuf"),
@@ -120,17 +120,17 @@ async def test_every_kind_of_select_tells_what_was_picked(client: Client) -> Non
         ("A place", ["After hours"], "places: After hours", "After hours"),
     ]:
         await pick(client, select, *picked)
-        await expect(client.last).to_contain_text(said)
+        await expect(client.last).to_contain_text(reply)
         await expect(client.last.locator(".reference")).to_be_visible()
         await expect(client.page.get_by_role("combobox", name=select)).to_contain_text(shown)
 
 
-async def test_a_select_offers_the_kinds_of_channel_that_it_takes(client: Client) -> None:
+async def test_a_channel_select_offers_only_its_kinds_of_channels(client: Client) -> None:
     await run(client, "selects")
     assert await options_of(client, "A place") == ["After hours"]
 
 
-async def test_a_letter_leads_to_the_option_that_begins_with_it(client: Client) -> None:
+async def test_typing_a_letter_moves_to_an_option(client: Client) -> None:
     await run(client, "selects")
     field = client.page.get_by_role("combobox", name="A person")
     await field.press("ArrowDown")
@@ -139,7 +139,7 @@ async def test_a_letter_leads_to_the_option_that_begins_with_it(client: Client) 
     await expect(client.last).to_contain_text("people: yusuf")
 
 
-async def test_a_form_takes_every_kind_of_input(client: Client) -> None:
+async def test_a_form_accepts_every_kind_of_input(client: Client) -> None:
     await run(client, "form")
     await client.button("Open the form").click()
     form = client.page.get_by_role("dialog", name="A form")
@@ -165,7 +165,7 @@ async def test_a_form_takes_every_kind_of_input(client: Client) -> None:
     )
 
 
-async def test_a_form_takes_radio_buttons_and_checkboxes(client: Client) -> None:
+async def test_a_form_accepts_radio_buttons_and_checkboxes(client: Client) -> None:
     await run(client, "choices")
     form = client.page.get_by_role("dialog", name="Choices")
     submit = form.get_by_role("button", name="Submit")
@@ -189,7 +189,7 @@ async def test_a_form_takes_radio_buttons_and_checkboxes(client: Client) -> None
     await expect(client.last).to_contain_text("Mode: never; Colours: ['Green', 'Blue']; Loud: True")
 
 
-async def test_what_stands_in_a_form_can_be_cleared(client: Client) -> None:
+async def test_default_values_of_a_form_can_be_cleared(client: Client) -> None:
     await run(client, "form")
     await client.button("Open the form").click()
     form = client.page.get_by_role("dialog", name="A form")
@@ -200,7 +200,7 @@ async def test_what_stands_in_a_form_can_be_cleared(client: Client) -> None:
     await expect(client.last).to_contain_text("Place: nothing")
 
 
-async def test_escape_closes_the_list_and_then_the_form(client: Client) -> None:
+async def test_escape_first_closes_the_list_and_then_the_form(client: Client) -> None:
     await run(client, "form")
     await client.button("Open the form").click()
     form = client.page.get_by_role("dialog", name="A form")
@@ -212,7 +212,7 @@ async def test_escape_closes_the_list_and_then_the_form(client: Client) -> None:
     await expect(form).to_have_count(0)
 
 
-async def test_a_subcommand_takes_an_option_of_every_kind(client: Client) -> None:
+async def test_a_subcommand_accepts_an_option_of_every_kind(client: Client) -> None:
     await client.composer.press_sequentially("/tools kit")
     await expect(client.page.get_by_role("option").first).to_contain_text("/tools kit use")
     await client.page.keyboard.press("Enter")
@@ -240,7 +240,7 @@ async def test_a_subcommand_takes_an_option_of_every_kind(client: Client) -> Non
     await expect(client.last).to_contain_text("this weekend; bilal; 7; slow; True; Moderators; 0.25")
 
 
-async def test_the_picker_hides_what_only_moderators_may_use(client: Client) -> None:
+async def test_picker_hides_moderators_commands_from_members(client: Client) -> None:
     await client.composer.press_sequentially("/guarded")
     await expect(client.page.get_by_text("No command is called /guarded.")).to_be_visible()
     await client.composer.fill("/settings")
@@ -256,19 +256,21 @@ async def test_the_picker_hides_what_only_moderators_may_use(client: Client) -> 
     await expect(client.last).to_contain_text("Bilal used /settings panel")
 
 
-async def test_a_bot_that_thinks_first_is_shown_thinking(client: Client) -> None:
-    thought.clear()
+async def test_a_deferred_reply_is_shown_as_thinking(client: Client) -> None:
+    may_answer.clear()
     await run(client, "slow")
     await expect(client.last).to_contain_text("Amina used /slow")
     await expect(client.last.get_by_role("status")).to_contain_text("Workshop is thinking…")
     assert await client.violations() == []
-    thought.set()
+    may_answer.set()
     await expect(client.last).to_contain_text("Done.")
     await expect(client.last.get_by_role("status")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-async def test_axe_finds_nothing_and_all_fits(open_page: Open, workshop: Workshop, width: int) -> None:
+async def test_axe_finds_no_problem_and_components_fit_the_width(
+    open_page: Open, workshop: Workshop, width: int
+) -> None:
     client = await open_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
     for command in ("chart", "album", "selects"):
         await run(client, command)

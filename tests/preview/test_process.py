@@ -1,4 +1,4 @@
-"""Tests `python -m bot preview` as a process: it needs no token, and ends on a signal."""
+"""Tests `python -m bot preview` as a process. It needs no token, and ends on a signal."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CONTENT = ("--content", str(SMALL))
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
-async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal.Signals) -> None:
+async def test_preview_serves_the_page_until_a_signal(tmp_path: Path, ending: signal.Signals) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     arguments = ("preview", "--no-open", "--port", str(port), *CONTENT)
@@ -39,7 +39,7 @@ async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_what_somebody_writes_outlives_a_restart(tmp_path: Path, browser: Browser) -> None:
+async def test_an_unsent_message_survives_a_restart(tmp_path: Path, browser: Browser) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     arguments = ("preview", "--no-open", "--port", str(port), *CONTENT)
@@ -66,18 +66,18 @@ async def test_what_somebody_writes_outlives_a_restart(tmp_path: Path, browser: 
             await expect(client.last).to_contain_text("Al-Amal")
 
 
-async def test_it_ends_cleanly_where_it_is_told_twice(tmp_path: Path) -> None:
+async def test_preview_ends_cleanly_after_repeated_signals(tmp_path: Path) -> None:
     async with started("preview", "--no-open", "--port", "0", *CONTENT, cwd=tmp_path, environ={}) as bot:
         await bot.logs("ready as Falak")
-        for _ in range(3):  # while it closes what is open
+        for _ in range(3):  # the later ones arrive while it closes its connections
             bot.signal(signal.SIGTERM)
             await asyncio.sleep(0.002)
         ended = await bot.end()
     assert (ended.code, "Traceback" in ended.err) == (0, False)
 
 
-async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
-    """One in a terminal stays in the foreground until it is left."""
+async def test_preview_opens_the_browser_without_waiting_for_it(tmp_path: Path) -> None:
+    """A browser in a terminal runs in the foreground until the user quits it."""
     opened, browser = tmp_path / "opened", tmp_path / "browser"
     browser.write_text(
         f'#!/bin/sh\necho "$1" > "{opened}"\nexec sleep 50 >/dev/null 2>&1\n', encoding="utf-8"
@@ -102,9 +102,7 @@ async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
         ("70000", "There is no port 70000."),
     ],
 )
-async def test_a_port_that_cannot_be_used_is_a_clear_line(
-    tmp_path: Path, port: str | None, says: str
-) -> None:
+async def test_an_unusable_port_is_explained_in_one_line(tmp_path: Path, port: str | None, says: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         arguments = ("preview", "--no-open", "--port", port or str(taken.getsockname()[1]), *CONTENT)
         async with started(*arguments, cwd=tmp_path, environ={}) as bot:
@@ -114,7 +112,7 @@ async def test_a_port_that_cannot_be_used_is_a_clear_line(
     assert len(ended.err.splitlines()) == 1
 
 
-async def test_content_that_cannot_be_used_is_told_with_file_and_line(tmp_path: Path) -> None:
+async def test_content_problems_are_reported_with_file_and_line(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "tea.md").write_text("---\ntitel: Tea\n---\nTea.\n", encoding="utf-8")
     async with started(

@@ -1,4 +1,4 @@
-"""Tests that no script of the page imports itself indirectly."""
+"""Tests that the scripts of the page don't import each other in a cycle."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ SCRIPTS = STATIC / "js"
 IMPORT = re.compile(r"""^\s*(?:import|export)\b[^;"']*?["']\./([\w-]+)\.js["']""", re.MULTILINE)
 
 
-def test_the_scripts_import_each_other_without_circles() -> None:
+def test_scripts_have_no_import_cycles() -> None:
     imports = {path.stem: IMPORT.findall(path.read_text("utf-8")) for path in SCRIPTS.glob("*.js")}
-    assert "app" in imports["main"], "import lines are found"
+    assert "app" in imports["main"], "the pattern finds imports"
     assert {each for found in imports.values() for each in found} <= imports.keys()
-    TopologicalSorter(imports).prepare()  # raises CycleError, which names a circle
+    TopologicalSorter(imports).prepare()  # raises CycleError, which names the cycle

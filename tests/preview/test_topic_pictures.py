@@ -1,7 +1,4 @@
-"""Tests the picture of a topic: a file is shown.
-
-For other addresses, the description and address are shown.
-"""
+"""Tests pictures of topics. The page shows a file, but only describes and links pictures of other sites."""
 
 from __future__ import annotations
 
@@ -48,7 +45,7 @@ async def test_a_picture_from_a_file_is_shown(bot: Bot, open_page: Open) -> None
     await expect(link).to_have_attribute("href", "https://example.org/page")
 
 
-async def test_a_picture_from_elsewhere_is_described_with_its_address(bot: Bot, open_page: Open) -> None:
+async def test_a_picture_of_another_site_is_described_and_linked(bot: Bot, open_page: Open) -> None:
     client = await open_page()
     await client.ask("Zodiac")
     await expect(client.last.get_by_role("img", name="Signs")).to_be_visible()

@@ -1,4 +1,4 @@
-"""Another bot with every kind of component that the page supports: options, selects, forms, pictures."""
+"""A bot with every kind of component that the page supports: options, selects, forms and pictures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from discord import app_commands, ui
 
 
 def picture(width: int, height: int) -> bytes:
-    """A PNG in one colour."""
+    """Returns a PNG in one colour."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -40,7 +40,7 @@ def names(values: Iterable[Named]) -> str:
 
 
 class Selects(ui.LayoutView):
-    """Every kind of select."""
+    """A message with every kind of select."""
 
     words: ui.ActionRow[Selects] = ui.ActionRow()
     people: ui.ActionRow[Selects] = ui.ActionRow()
@@ -81,7 +81,7 @@ class Selects(ui.LayoutView):
 
 
 class Form(ui.Modal, title="A form"):
-    """An input of every kind, some filled in."""
+    """A form with every kind of input. Some have default values."""
 
     words: ui.Label[Form] = ui.Label(
         text="Words", component=ui.TextInput(custom_id="words", min_length=3, placeholder="A few")
@@ -132,7 +132,7 @@ class Form(ui.Modal, title="A form"):
 
 
 class Choices(ui.Modal, title="Choices"):
-    """Radio buttons and checkboxes."""
+    """A form with radio buttons and checkboxes."""
 
     mode: ui.Label[Choices] = ui.Label(
         text="Mode",
@@ -171,16 +171,16 @@ async def say(interaction: discord.Interaction, text: str) -> None:
     await interaction.response.send_message(text, ephemeral=True)
 
 
-class Opening(ui.View):
-    """Opens the form from a message."""
+class FormButton(ui.View):
+    """A message with a button that opens the form."""
 
     @ui.button(label="Open the form")
-    async def on_open(self, interaction: discord.Interaction, _button: ui.Button[Opening]) -> None:
+    async def on_open(self, interaction: discord.Interaction, _button: ui.Button[FormButton]) -> None:
         await interaction.response.send_modal(Form(discord.Object(interaction.channel_id or 0)))
 
 
-thought = asyncio.Event()
-"""Set once `/slow` may answer."""
+may_answer = asyncio.Event()
+"""Tests set it to let `/slow` answer."""
 
 tools = app_commands.Group(name="tools", description="A group of commands")
 kit = app_commands.Group(name="kit", description="A group in a group", parent=tools)
@@ -247,7 +247,7 @@ async def show_plain(interaction: discord.Interaction) -> None:
 @app_commands.command(name="slow", description="Think first")
 async def be_slow(interaction: discord.Interaction) -> None:
     await interaction.response.defer(thinking=True)
-    await thought.wait()
+    await may_answer.wait()
     await interaction.edit_original_response(content="Done.")
 
 
@@ -263,7 +263,7 @@ async def show_choices(interaction: discord.Interaction) -> None:
 
 @app_commands.command(name="form", description="Open a form")
 async def show_form(interaction: discord.Interaction) -> None:
-    await interaction.response.send_message("A form:", view=Opening())
+    await interaction.response.send_message("A form:", view=FormButton())
 
 
 COMMANDS = cast(
@@ -273,7 +273,7 @@ COMMANDS = cast(
 
 
 class Workshop(discord.Client):
-    """The bot."""
+    """The Discord client of the bot."""
 
     def __init__(self) -> None:
         super().__init__(intents=discord.Intents(guilds=True), guild_ready_timeout=0)

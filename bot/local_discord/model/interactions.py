@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+from bot.local_discord.clock import WAIT_SECONDS
 from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import (
     InteractionFailedError,
@@ -31,8 +32,8 @@ RESPONSE_SECONDS = 3
 """How long an application may take for its first response."""
 TOKEN_SECONDS = 15 * 60
 """How long an interaction's token is valid."""
-FINISH_SECONDS = 5
-"""How long a person waits here for a deferred response: enough for a test, less than Discord's 15 minutes."""
+FINISH_SECONDS = WAIT_SECONDS
+"""How long a person waits here for a deferred response: less than Discord's 15 minutes."""
 
 
 def _future() -> asyncio.Future[Any]:

@@ -27,7 +27,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.model.events import MessageCreated
 from tests.cli.memory import english
-from tests.cli.process import Running, pointed_at, started
+from tests.cli.process import Running, bot_environment, started
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -80,7 +80,7 @@ async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestio
         guild.install(application)
         amina = local_discord.add_user("amina")
         guild.join(amina)
-        environ = pointed_at(local_discord, application.token, english(folder))
+        environ = bot_environment(local_discord, application.token, english(folder))
         async with started("run", "--sync", cwd=folder, environ=environ) as bot:
             await bot.logs("ready as falak")
             channel = guild.add_text_channel("general")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
-from tests.cli.process import SMALL, pointed_at, started
+from tests.cli.process import SMALL, bot_environment, started
 from tests.databases import NewDatabase
 from tests.discord_app import polyglot
 
@@ -58,7 +58,7 @@ async def test_a_process_continues_the_session_of_the_previous_one(
     amina = local_discord.add_user("amina")
     channel = channel_of_shard(local_discord, application, amina, 0)
     url = new_postgresql() if overlaps else new_sqlite()
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     async with contextlib.AsyncExitStack() as stack:
         following = bot = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
         await bot.logs("ready as falak")
@@ -100,7 +100,7 @@ async def test_a_new_session_replaces_one_that_discord_has_ended(
 ) -> None:
     amina = local_discord.add_user("amina")
     channel = channel_of_shard(local_discord, application, amina, 0)
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started(cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         bot.signal(signal.SIGTERM)
@@ -117,7 +117,7 @@ async def test_too_many_guilds_in_a_shard_are_reported_in_one_line(
 ) -> None:
     for _ in range(2_501):
         local_discord.add_guild("Guild").install(application)
-    environ = pointed_at(local_discord, application.token, SMALL) | {"SHARD_COUNT": "1"}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"SHARD_COUNT": "1"}
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -129,7 +129,7 @@ async def test_a_bot_has_as_many_shards_as_discord_recommends(
 ) -> None:
     for _ in range(1_001):
         local_discord.add_guild("Guild").install(application)
-    environ = pointed_at(local_discord, application.token, SMALL)
+    environ = bot_environment(local_discord, application.token, SMALL)
     async with started(cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak#0000 with 2 of 2 shards")
         assert {
@@ -146,7 +146,7 @@ async def test_a_chosen_language_reaches_other_processes_within_a_second(
     polyglot.assistant(tmp_path / "polyglot")
     amina = local_discord.add_user("amina")
     here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 1))
-    environ = pointed_at(local_discord, application.token, tmp_path / "polyglot") | {
+    environ = bot_environment(local_discord, application.token, tmp_path / "polyglot") | {
         "DATABASE_URL": new_postgresql(),
         "SHARD_COUNT": str(SHARDS),
     }

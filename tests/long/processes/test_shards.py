@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.storage.storage import Storage
-from tests.cli.process import SMALL, Running, pointed_at, started
+from tests.cli.process import SMALL, Running, bot_environment, started
 from tests.databases import NewDatabase
 from tests.long.processes.test_sessions import QUESTION, SHARDS, answered, application, channel_of_shard
 
@@ -26,7 +26,7 @@ async def test_three_processes_share_six_shards_and_survive_a_kill(
     amina = local_discord.add_user("amina")
     channels = [channel_of_shard(local_discord, application, amina, shard) for shard in range(SHARDS)]
     url = new_postgresql()
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    environ = bot_environment(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
 
     def process(ids: str) -> contextlib.AbstractAsyncContextManager[Running]:
         return started(cwd=tmp_path, environ=environ | {"SHARD_COUNT": str(SHARDS), "SHARD_IDS": ids})
