@@ -16,7 +16,7 @@ REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
 ITERATIONS = 60
 """Fewer than it takes to converge. With more, some topics know their own entries too well."""
-POWER_STEPS = 10
+POWER_STEPS = 5
 COSINE_SCALE = 12.0
 """Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -87,12 +87,18 @@ class Vocabulary:
         # Most misspellings keep the first letter and nearly the length. The others change only the first
         # letter.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        self._by_consonants: defaultdict[str, list[str]] = defaultdict(list)
-        for form, token in self._tokens.items():
+        for form in self._tokens:
             self._by_start[form[0], len(form)].append(form)
-            self._by_consonants[_consonants(_sound(token))].append(form)
         # A question reads its words several times: alone, in a clause and as a whole.
         self._similar = lru_cache(maxsize=256)(self._misspelt_or_transliterated)
+
+    @cached_property
+    def _by_consonants(self) -> Mapping[str, list[str]]:
+        """The words by their consonants. Only questions with words of another script need this."""
+        words: defaultdict[str, list[str]] = defaultdict(list)
+        for form, token in self._tokens.items():
+            words[_consonants(_sound(token))].append(form)
+        return words
 
     @property
     def words(self) -> Mapping[str, Token]:
