@@ -91,24 +91,24 @@ def _similarity(rows: Sequence[Integers], amounts: Sequence[Floats], features: i
     # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
     memory = mmap(-1, 4 * count**2)
     similarity = np.frombuffer(memory, np.float32).reshape(count, count)
-    having = np.bincount(np.concatenate(rows), minlength=features)
-    starts = np.cumsum(having) - having
-    # From its start on, each feature lists the earlier entries that have it: their numbers and amounts.
-    entries = np.empty(having.sum(), np.int32)
-    values = np.empty(having.sum(), np.float32)
-    earlier = np.zeros_like(having)
-    for number, (own, its) in enumerate(zip(rows, amounts, strict=True)):
-        lengths = earlier[own]
-        ends = np.cumsum(lengths)
-        places = np.repeat(starts[own] - ends + lengths, lengths)
+    sizes = np.bincount(np.concatenate(rows), minlength=features)
+    starts = np.cumsum(sizes) - sizes
+    # Each feature has a section of these arrays. It lists the earlier entries that have the feature.
+    entries = np.empty(sizes.sum(), np.int32)
+    values = np.empty(sizes.sum(), np.float32)
+    listed = np.zeros_like(sizes)
+    for number, (own, own_amounts) in enumerate(zip(rows, amounts, strict=True)):
+        lengths = listed[own]
+        ends = starts[own] + lengths
+        places = np.repeat(ends - np.cumsum(lengths), lengths)
         places += np.arange(len(places))
-        products = values[places] * np.repeat(its, lengths)
+        products = values[places] * np.repeat(own_amounts, lengths)
         similarity[number, :number] = np.bincount(entries[places], products, number)
         similarity[:number, number] = similarity[number, :number]
-        similarity[number, number] = its.dot(its)
-        entries[starts[own] + lengths] = number
-        values[starts[own] + lengths] = its
-        earlier[own] += 1
+        similarity[number, number] = own_amounts.dot(own_amounts)
+        entries[ends] = number
+        values[ends] = own_amounts
+        listed[own] += 1
     return similarity
 
 
