@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from docs.scripts.ask_picture import PICTURE, QUESTIONS
 from tests.cli.command_line import falak
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +71,13 @@ def _anchor(heading: str) -> str:
 @pytest.mark.parametrize("picture", PICTURES)
 def test_every_picture_exists(picture: str) -> None:
     assert (ROOT / picture).stat().st_size > 0
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_picture_of_the_command_line_shows_todays_replies(question: str) -> None:
+    shown = "".join(re.findall(r">([^<]+)</text>", PICTURE.read_text(encoding="utf-8")))
+    reply = f'python -m bot ask "{question}"' + falak("ask", question).out
+    assert "".join(reply.split()) in "".join(html.unescape(shown).split())
 
 
 def test_every_command_is_explained() -> None:

@@ -159,7 +159,7 @@ class Calibration:
         """Does the same by the confidence in the topics."""
         answer, offer = self._thresholds(scored, passage)
         topic, first = best[0]
-        is_named = passage.framed is topic and passage.trust == 1.0
+        is_named = passage.framed is topic
         if first >= answer and (is_named or _lead(topic, passage, rejected) >= self.policy.lead):
             return Reason.SURE, best[:1]
         if first >= offer:

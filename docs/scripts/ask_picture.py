@@ -17,7 +17,7 @@ PICTURE = Path(__file__).parent.parent / "pictures" / "ask.svg"
 QUESTIONS = (
     "what was that emirates mars thing?",
     "rosmocos",
-    "what's next",
+    "why work together?",
     "how far is the moon?",
 )
 WIDTH = 96

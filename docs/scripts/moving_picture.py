@@ -1,6 +1,6 @@
 """Makes docs/pictures/asking.webp: somebody asks questions. `python -m docs.scripts.moving_picture`.
 
-It needs the libraries of the tests, and Chromium.
+It needs the libraries of the tests, Chromium, and a font with emoji.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Takes docs/pictures/preview-*.png: the preview in a browser. `python -m docs.scripts.preview_pictures`.
 
-It needs the libraries of the tests, and Chromium.
+It needs the libraries of the tests, Chromium, and a font with emoji.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ async def _fit(page: Page, first: Locator) -> None:
 async def answers(page: Page) -> Locator:
     """Shows an answer, and suggestions if two topics are close."""
     first = await _ask(page, "what was that emirates mars thing?", "Hope Probe")
-    await _ask(page, "what's next?", "Did you mean")
+    await _ask(page, "why work together?", "Did you mean")
     return first
 
 

@@ -46,6 +46,9 @@ ANSWERED = {
         "what is a space partnership": "space-partnerships",
     },
     "typo": {
+        "rosmocos": "roscosmos-partnership",
+        "hpoe porbe": "hope-probe",
+        "entrepeneurshp": "innovation-and-entrepreneurship",
         "waht is teh hope porbe": "hope-probe",
         "ultravoilet telescpoe": "ultraviolet-telescope",
         "rosscosmos partnershp": "roscosmos-partnership",
