@@ -136,7 +136,11 @@ class Mentions(commands.Cog):
             async with asyncio.timeout(PATIENCE_SECONDS):
                 post = await self._app.client.fetch_channel(message.channel.id)
         except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
-            log.warning("can't read the title of post %d: %s", message.channel.id, in_a_line(error))
+            log.warning(
+                "can't read the title of post %d, answering without the title: %s",
+                message.channel.id,
+                in_a_line(error),
+            )
             return ""
         return post.name if isinstance(post, discord.Thread) else ""
 

@@ -58,7 +58,10 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
         async with asyncio.timeout(PATIENCE_SECONDS):
             registered = await client.registered_definitions()
     except (*REQUEST_FAILURES, RefusalError) as error:
-        log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
+        log.warning(
+            "can't tell whether the commands are registered; continuing, run sync if any are missing: %s",
+            in_a_line(error),
+        )
         return
     if _definitions(registered) == _definitions(await client.definitions()):
         log.info("commands: all %d are registered", len(registered))

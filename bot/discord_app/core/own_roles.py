@@ -63,9 +63,17 @@ class OwnRoles:
             bot_id = str(self._bot_id())
             own = next((int(role["id"]) for role in roles if _bot_of(role) == bot_id), None)
         except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-            log.warning("can't list the roles of guild %d: %s", guild_id, in_a_line(error))
+            log.warning(
+                "can't list the roles of guild %d, will ask again in ten minutes: %s",
+                guild_id,
+                in_a_line(error),
+            )
         except READING_ERRORS as error:
-            log.warning("can't read the roles of guild %d: %s", guild_id, type(error).__name__)
+            log.warning(
+                "can't read the roles of guild %d, will ask again in ten minutes: %s",
+                guild_id,
+                type(error).__name__,
+            )
         self._roles[guild_id] = own  # Also after a failure, so that Discord isn't asked again soon.
 
 

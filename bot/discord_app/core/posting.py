@@ -63,7 +63,7 @@ class ChannelPoster:
                 await self._client.get_partial_messageable(channel_id).send(view=card)
         except REQUEST_FAILURES as error:
             self._failing[channel_id] = None
-            log.warning("can't post in channel %d: %s", channel_id, in_a_line(error))
+            log.warning("can't post in channel %d, nothing is posted there: %s", channel_id, in_a_line(error))
             return False
         self._failing.pop(channel_id, None)
         return True

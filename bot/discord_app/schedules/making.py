@@ -137,8 +137,12 @@ class PostMaker:
                 await self._store.settle(post.key, Outcome.ASSUMED)
                 return
             except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-                log.warning("can't look for a post in channel %d: %s", post.channel_id, in_a_line(error))
-                return  # the lease expires again
+                log.warning(
+                    "can't look for a post in channel %d, will look again when the lease expires: %s",
+                    post.channel_id,
+                    in_a_line(error),
+                )
+                return
         is_off = entry is None or not (entry.schedule.is_on or _is_extra(post, entry.schedule))
         if entry is None or is_off or (found.message_id and entry.schedule.channel_id != post.channel_id):
             outcome = Outcome.SENT if found.message_id else Outcome.SKIPPED
@@ -273,11 +277,12 @@ class PostMaker:
     async def _note_unpublished(self, entry: Entry | None, post: Post, error: Exception) -> None:
         """Schedules another attempt to publish a post. Gives up after an hour."""
         reason = in_a_line(error)
-        log.warning("can't publish in channel %d: %s", post.channel_id, reason)
         age = self._now() - discord.utils.snowflake_time(post.message_id or 0)
         if age < (TRIES - 1) * PAUSE:
+            log.warning("can't publish in channel %d, will retry: %s", post.channel_id, reason)
             await self._store.note_published(post.key, self._now() + PAUSE)
             return
+        log.warning("can't publish in channel %d, giving up: %s", post.channel_id, reason)
         await self._store.note_published(post.key)
         if entry is not None:
             await self._give_up(entry, reason)
