@@ -112,7 +112,7 @@ class Limits:
         settings, path = context.settings, context.path
         if not settings:
             return self._rates
-        person, channel = settings.in_force(PERSON_LIMIT, path), settings.in_force(CHANNEL_LIMIT, path)
+        person, channel = settings.effective(PERSON_LIMIT, path), settings.effective(CHANNEL_LIMIT, path)
         return Rates(
             self._rates.person if person.origin is None else person.value,
             self._rates.channel if channel.origin is None else channel.value,

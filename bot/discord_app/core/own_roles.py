@@ -20,7 +20,7 @@ REMEMBERED_SECONDS = 10 * 60
 """How long a cached role is considered fresh."""
 REMEMBERED = 4096
 """The most guilds to remember."""
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """The timeout of Discord's response while a message waits."""
 
 Fetch = Callable[[int], Awaitable[Sequence[Mapping[str, Any]]]]
@@ -58,7 +58,7 @@ class OwnRoles:
     async def _request(self, guild_id: int) -> None:
         own: int | None = None
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 roles = await self._fetch(guild_id)
             bot_id = str(self._bot_id())
             own = next((int(role["id"]) for role in roles if _bot_of(role) == bot_id), None)

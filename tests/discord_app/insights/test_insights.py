@@ -45,7 +45,7 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 @pytest.fixture
 def no_chart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leaves out the chart, because drawing it takes a process and half a second."""
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0)
 
 
 def tables(message: Message) -> dict[str, list[dict[str, str]]]:

@@ -112,7 +112,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 @pytest.fixture
 def client(falak: FalakClient, long_timeouts: None, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0)  # drawing takes a second
     return falak
 
 

@@ -155,8 +155,8 @@ async def test_a_post_waits_for_slow_responses_about_its_channel_and_guild(
     local_discord: LocalDiscord,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 0.01)
-    monkeypatch.setattr("bot.discord_app.core.guild_locales.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.channel_paths.TIMEOUT_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.guild_locales.TIMEOUT_SECONDS", 0.01)
     outreach = (await start(polyglot.assistant(tmp_path / "polyglot"))).get_cog("Outreach")
     assert isinstance(outreach, Outreach)
     guild.locale = "ar"
