@@ -83,7 +83,7 @@ def _print_translations(library: Library) -> bool:
         for what, names in (
             ("not translated", [named(each) for each in own if not each.is_there]),
             ("missing", [named(each, each.missing) for each in own if each.is_there and each.missing]),
-            ("stale", [named(each, each.stale) for each in own if each.stale]),
+            ("outdated", [named(each, each.outdated) for each in own if each.outdated]),
             ("without a fingerprint (see `stamp`)", [named(each) for each in own if each.unstamped]),
             ("not yet reviewed", [named(each) for each in own if each.is_there and not each.is_reviewed]),
         ):

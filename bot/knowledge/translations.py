@@ -26,7 +26,7 @@ class TranslationState(NamedTuple):
     """The topic's id, or COMMUNITY_ID."""
     missing: tuple[str, ...] = ()
     """The keys without a translation. All keys if there is no file."""
-    stale: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
     """The keys whose text in the base language was changed or removed since the translation."""
     unstamped: tuple[str, ...] = ()
     """The keys without a fingerprint. Nobody knows whether they are outdated."""
@@ -38,7 +38,7 @@ class TranslationState(NamedTuple):
     @property
     def is_done(self) -> bool:
         """Whether nothing is left to do."""
-        return self.is_reviewed and not (self.missing or self.stale or self.unstamped)
+        return self.is_reviewed and not (self.missing or self.outdated or self.unstamped)
 
 
 def texts_of(wording: Wording) -> dict[str, str]:

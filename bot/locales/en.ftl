@@ -736,7 +736,7 @@ quiz-private = Only you see this, and nothing about you is stored.
 
 ## /quiz, and quizzes in channels: in a channel
 
-# In small print above the question.
+# In the subtext above the question.
 quiz-title = Quiz
 # $closes: "in 3 hours".
 quiz-open = Closes { $closes }

@@ -1,4 +1,4 @@
-"""Tests which texts of translations are missing, stale, without a fingerprint or not reviewed."""
+"""Tests which texts of translations are missing, outdated, without a fingerprint or not reviewed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_a_complete_translation_is_done(tmp_path: Path) -> None:
 def test_a_changed_text_makes_only_its_own_key_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flew.\n\nFor long.")}
     (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == TranslationState("fr", "hope", stale=("summary",))
+    assert one == TranslationState("fr", "hope", outdated=("summary",))
 
 
 def test_white_space_does_not_make_a_translation_stale(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_new_key_is_missing_but_not_stale(tmp_path: Path) -> None:
 def test_a_deleted_text_makes_its_translation_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flies.")}
     (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == TranslationState("fr", "hope", stale=("details",))
+    assert one == TranslationState("fr", "hope", outdated=("details",))
 
 
 def test_a_quiz_is_translated_as_one_text(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_community_file_and_document_headings_are_also_compared(tmp_path: Path) 
     assert community == TranslationState("fr", "", ("about", "One"))
     files["community.toml"] = COMMUNITY.replace("The House", "The Hut")
     community, _ = states_of(tmp_path, {**files, "fr/community.toml": own})
-    assert community.stale == ("name",)
+    assert community.outdated == ("name",)
 
 
 def _prints(library: Library) -> dict[str, str]:
