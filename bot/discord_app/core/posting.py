@@ -71,7 +71,9 @@ class ChannelPoster:
     async def can_post(self, channel_id: int) -> bool:
         """Whether the bot can post in a channel.
 
-        Shows the bot as typing, which needs the same permissions.
+        Shows the bot as typing, which needs the same permissions. Discord's page doesn't name them.
+
+        https://docs.discord.com/developers/resources/channel#trigger-typing-indicator
         """
         try:
             await self._client.http.send_typing(channel_id)
