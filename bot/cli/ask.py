@@ -64,17 +64,17 @@ def execute(args: Namespace) -> int:
     assistant = Assistant(content_folder(args), learns_when_asked=True)
     reply_to = _as_chat if args.role == "chat" else _as_explained if args.why else _as_question
     for question in _lines() if args.stdin else [" ".join(args.question)]:
-        said = reply_to(assistant, question, args.locale)
-        print(_json(said) if args.json else _shown(said), flush=True)
+        reply = reply_to(assistant, question, args.locale)
+        print(_json(reply) if args.json else _shown(reply), flush=True)
     return 0
 
 
-def _shown(said: Mapping[str, Any]) -> str:
-    return "\n".join([said["text"], *(["", *said["why"]] if "why" in said else [])])
+def _shown(reply: Mapping[str, Any]) -> str:
+    return "\n".join([reply["text"], *(["", *reply["why"]] if "why" in reply else [])])
 
 
-def _json(said: Mapping[str, object]) -> str:
-    return json.dumps(said, ensure_ascii=False).translate(_ESCAPED)
+def _json(reply: Mapping[str, object]) -> str:
+    return json.dumps(reply, ensure_ascii=False).translate(_ESCAPED)
 
 
 def _lines() -> Iterator[str]:

@@ -69,13 +69,13 @@ def _print_advice(folder: ContentFolder) -> bool:
 
 def _print_translations(library: Library) -> bool:
     """Prints unfinished translations by language. Returns whether there are any."""
-    from bot.knowledge.translations import COMMUNITY_ID, Standing, standings  # noqa: PLC0415
+    from bot.knowledge.translations import COMMUNITY_ID, TranslationState, translation_states  # noqa: PLC0415
 
-    def named(standing: Standing, keys: Sequence[str] = ()) -> str:
-        name = "community.toml" if standing.id == COMMUNITY_ID else standing.id
+    def named(state: TranslationState, keys: Sequence[str] = ()) -> str:
+        name = "community.toml" if state.id == COMMUNITY_ID else state.id
         return f"{name} ({', '.join(keys)})" if keys else name
 
-    undone = [each for each in standings(library) if not each.is_done]
+    undone = [each for each in translation_states(library) if not each.is_done]
     if undone:
         print("\nAdvice on translations:")
     for locale in dict.fromkeys(each.locale for each in undone):
@@ -83,7 +83,7 @@ def _print_translations(library: Library) -> bool:
         for what, names in (
             ("not translated", [named(each) for each in own if not each.is_there]),
             ("missing", [named(each, each.missing) for each in own if each.is_there and each.missing]),
-            ("stale", [named(each, each.stale) for each in own if each.stale]),
+            ("outdated", [named(each, each.outdated) for each in own if each.outdated]),
             ("without a fingerprint (see `stamp`)", [named(each) for each in own if each.unstamped]),
             ("not yet reviewed", [named(each) for each in own if each.is_there and not each.is_reviewed]),
         ):

@@ -53,16 +53,16 @@ def execute(args: Namespace) -> int:
 
 
 async def _transfer(args: Namespace) -> None:
-    from bot.storage.address import expect_present  # noqa: PLC0415
+    from bot.storage.address import check_exists  # noqa: PLC0415
     from bot.storage.database import Database  # noqa: PLC0415
 
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
     if args.reads:
-        expect_present(url)
+        check_exists(url)
     elif args.action is _import:  # before a database is created for it
         with _as_input_error(args.file, "read"), args.file.open():
             pass
-    async with Database(url, patience=None, is_optional=False) as database:
+    async with Database(url, timeout_seconds=None, is_optional=False) as database:
         await args.action(database, args)
 
 

@@ -63,12 +63,12 @@ def execute(args: Namespace) -> int:
 
 async def _gather(days: int, guild_id: int | None) -> Insights:
     from bot.insights.report import gather  # noqa: PLC0415
-    from bot.storage.address import expect_present  # noqa: PLC0415
+    from bot.storage.address import check_exists  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
-    expect_present(url)
-    async with Storage(url, patience=None) as storage:
+    check_exists(url)
+    async with Storage(url, timeout_seconds=None) as storage:
         return await gather(storage, days, guild_id)
 
 

@@ -96,8 +96,8 @@ class _Parser(ArgumentParser):
     """Reports invalid arguments on one line, without the usage."""
 
     def error(self, message: str) -> NoReturn:
-        said = " ".join(message.split())
-        print_error(f"{self.prog}: {said}. {self.prog} --help lists all options.")
+        text = " ".join(message.split())
+        print_error(f"{self.prog}: {text}. {self.prog} --help lists all options.")
         self.exit(2)
 
 

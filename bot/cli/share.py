@@ -131,8 +131,8 @@ def _write_all(library: Library, args: Namespace) -> bool:
         target: Path = args.target / locale / topic.id
         shared = shared_topic(topic, library, locale)
         texts = {f"{network}.txt": share_text(shared, network) for network in networks}
-        for name, said in {**texts, "description.txt": alt_text(shared)}.items():
-            _write(target / name, f"{said}\n".encode())
+        for name, shown in {**texts, "description.txt": alt_text(shared)}.items():
+            _write(target / name, f"{shown}\n".encode())
         for shape in Shape:
             card = topic_card(shared, library, locale, shape, args.theme)
             try:

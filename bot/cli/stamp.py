@@ -55,21 +55,21 @@ def execute(args: Namespace) -> int:
 
 def _to_change(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, dict[str, str]]]:
     """Yields the files to change, with all fingerprints that they will have."""
-    from bot.knowledge.translations import base_prints, standings  # noqa: PLC0415
+    from bot.knowledge.translations import base_prints, translation_states  # noqa: PLC0415
 
     library = folder.library
     named = {file.resolve() for file in files}
     translations = [
-        (_path(folder, each.locale, each.id), each) for each in standings(library) if each.is_there
+        (_path(folder, each.locale, each.id), each) for each in translation_states(library) if each.is_there
     ]
     if unknown := named - {path.resolve() for path, _ in translations}:
         raise InputError(f"{min(unknown)} is not a translation in {folder.path}.")
-    for path, standing in translations:
+    for path, state in translations:
         if named and path.resolve() not in named:
             continue
-        current = base_prints(library, standing.id)
-        stamped = _stamped(folder, standing.locale, standing.id)
-        translated = [key for key in current if key not in standing.missing]
+        current = base_prints(library, state.id)
+        stamped = _stamped(folder, state.locale, state.id)
+        translated = [key for key in current if key not in state.missing]
         prints = {key: current[key] if named else stamped.get(key, current[key]) for key in translated}
         if not named:
             prints |= {key: value for key, value in stamped.items() if key not in prints}

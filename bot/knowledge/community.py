@@ -28,7 +28,7 @@ SETTINGS: dict[str, tuple[type[BaseModel], str]] = {
 """The files beside the topics: the schema of each, and the key of its documents."""
 
 
-class TourStop(NamedTuple):
+class TourEntry(NamedTuple):
     """A topic of the tour, and the line that names it."""
 
     topic_id: str
@@ -46,7 +46,7 @@ class CommunityFiles:
     documents: Documents | None
     """None if some of them can't be read."""
     problems: list[Problem]
-    tour: list[TourStop]
+    tour: list[TourEntry]
     """The topics of the tour, in the order of the file."""
 
 
@@ -54,7 +54,7 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
     """Reads those of the two files that exist."""
     documents: dict[str, Document | None] = {}
     problems: list[Problem] = []
-    tour: list[TourStop] = []
+    tour: list[TourEntry] = []
     community, all_told, names_language = Community(), True, False
     for path in paths:
         schema, key = SETTINGS[path.name]
@@ -79,7 +79,7 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
         if isinstance(checked, CommunityFile):
             community, names_language = _community(checked), checked.base_language is not None
             tour += (
-                TourStop(topic_id, path, loaded.line(("tour", index)))
+                TourEntry(topic_id, path, loaded.line(("tour", index)))
                 for index, topic_id in enumerate(checked.tour)
             )
         problems += (Problem(path, *defect) for defect in defects)

@@ -219,7 +219,7 @@ class Calibration:
     def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:
         """Returns how many topics are equally good answers. 0 if there are fewer than two, or too many.
 
-        The others make each of them unlikely. Together they are as likely as one topic would be without them.
+        Each has a low confidence because the others score the same. So this compares their shared confidence.
         """
         evidence = [each.evidence for each in scored.candidates if each.topic.id not in rejected]
         first = evidence[0]
@@ -252,8 +252,8 @@ class Calibration:
     def _rejected(self, scored: ScoredQuestion) -> set[str]:
         """Returns the ids of the topics that the question rejects.
 
-        A topic that fits the rest of the question best is rejected only by its name: "why together instead of
-        each alone".
+        The topic that best fits the rest of the question is rejected only if the rejected part contains its
+        name: "why together instead of each alone".
         """
         rejected: set[str] = set()
         asked = self._judge(scored.passages[0], ())[:1] if scored.rejected and scored.passages else ()

@@ -22,7 +22,7 @@ from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at, manner_of
-from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_seldom
+from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_listed_but_rare
 from bot.knowledge.text import Token, analyser, main_language, tokenise_in_any_script
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
@@ -238,7 +238,9 @@ class LanguageIndex:
     def _in_language(self, token: Token, here: Token) -> Token:
         if token.rarity <= COMMON_RARITY:
             return token
-        is_listed = token.rarity < UNLISTED_RARITY or is_seldom(token.form, LANGUAGES[token.language])
+        is_listed = token.rarity < UNLISTED_RARITY or is_listed_but_rare(
+            token.form, LANGUAGES[token.language]
+        )
         return token if is_listed and here.form not in self.vocabulary.words else here
 
     def _highest(self, scores: Floats, count: int, without: Collection[str]) -> list[int]:

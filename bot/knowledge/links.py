@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from rapidfuzz import fuzz, process
 
 from bot.errors import Problem
-from bot.knowledge.community import TourStop
+from bot.knowledge.community import TourEntry
 from bot.knowledge.documents import Documents
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile
@@ -45,7 +45,7 @@ def check_links(
                 )
 
 
-def check_tour(tour: Iterable[TourStop], originals: Collection[TopicFile]) -> Iterator[Problem]:
+def check_tour(tour: Iterable[TourEntry], originals: Collection[TopicFile]) -> Iterator[Problem]:
     """Reports topics of the tour that don't exist or are repeated."""
     ids = [file.id for file in originals]
     former = {former_id: file.id for file in originals for former_id in file.texts("former_ids")}

@@ -44,7 +44,7 @@ class AskedPolicy(NamedTuple):
     """The minimum confidence for offering such a topic."""
 
 
-class UnaskedPolicy(NamedTuple):
+class KeywordPolicy(NamedTuple):
     """For ordinary messages: replies only to a keyword, exact or with a clear typing error."""
 
     likeness: float = 0.7
@@ -57,4 +57,4 @@ class UnaskedPolicy(NamedTuple):
 
 FOLLOW_UP = 0.8
 """The minimum confidence if somebody replies to the bot in a channel: "what else?" may be for others."""
-UNASKED = UnaskedPolicy()
+KEYWORD_POLICY = KeywordPolicy()

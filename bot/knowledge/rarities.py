@@ -71,16 +71,16 @@ def word_rarities(language: Language) -> dict[str, float]:
     return rarities
 
 
-def is_seldom(form: str, language: Language) -> bool:
+def is_listed_but_rare(form: str, language: Language) -> bool:
     """Whether the frequency list has a word whose rarity isn't kept."""
-    checksums = _seldom(language)
+    checksums = _listed_but_rare(language)
     checksum = crc32(form.encode())
     place = bisect_left(checksums, checksum)
     return place < len(checksums) and checksums[place] == checksum
 
 
 @cache
-def _seldom(language: Language) -> array[int]:
+def _listed_but_rare(language: Language) -> array[int]:
     """Returns the sorted checksums of the words that aren't kept.
 
     They need a twentieth of the words' memory.
@@ -97,7 +97,7 @@ def read_word_lists() -> None:
     """
     for language in LANGUAGES.values():
         word_rarities(language)
-        _seldom(language)
+        _listed_but_rare(language)
 
 
 def has_frequency_list(language: Language) -> bool:

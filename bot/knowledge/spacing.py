@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.knowledge.folding import WORD
 from bot.knowledge.languages import Language
-from bot.knowledge.rarities import FILLER_RARITY, UNLISTED_RARITY, is_seldom, rarity, word_rarities
+from bot.knowledge.rarities import FILLER_RARITY, UNLISTED_RARITY, is_listed_but_rare, rarity, word_rarities
 from bot.knowledge.text import tokenise_folded
 from bot.knowledge.vocabulary import Vocabulary
 
@@ -25,7 +25,7 @@ def with_spaces(folded: str, language: Language, vocabulary: Vocabulary) -> str:
         if len(word) < SHORTEST_JOINED or not word.isalpha() or rarity(word, language) < UNLISTED_RARITY:
             return word
         [token] = tokenise_folded(word, language.code)
-        if vocabulary.knows(token) or is_seldom(word, language) or vocabulary.candidates(token):
+        if vocabulary.knows(token) or is_listed_but_rare(word, language) or vocabulary.candidates(token):
             return word
         return _separated(word, language, vocabulary)
 

@@ -16,7 +16,7 @@ from bot.knowledge.languages import LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import dotted_names_of
 from bot.knowledge.passages import OPENING_WORDS, opens_question
-from bot.knowledge.policies import UNASKED
+from bot.knowledge.policies import KEYWORD_POLICY
 from bot.knowledge.recognition import recognise
 from bot.knowledge.text import Token, analyser, language_of, tokenise_marked
 from bot.knowledge.vocabulary import Vocabulary
@@ -123,11 +123,11 @@ class Spotter:
         Ignores code and quotes. A keyword must be within one sentence, with no other punctuation inside than
         its own.
         """
-        said = fold(
+        text = fold(
             _NOT_SAID.sub(OMITTED, message) if "`" in message or ">" in message else message, self._dotted
         )
         longest, found = 0, None
-        for sentence in SENTENCE_END.split(said):
+        for sentence in SENTENCE_END.split(text):
             tokens, marks = tokenise_marked(sentence, locale)
             stems = [self._read(token) for token in tokens]
             for place, stem in enumerate(stems):
@@ -136,7 +136,7 @@ class Spotter:
                         longest, found = len(keyword.stems), keyword.topic
                         break
         return Spotting(
-            found, _is_question(said, _language(message, said, locale, is_sure=found is not None))
+            found, _is_question(text, _language(message, text, locale, is_sure=found is not None))
         )
 
     def _as_keyword_word(self, token: Token) -> str:
@@ -149,10 +149,12 @@ class Spotter:
                 stem = token.stem if code == token.language else analyser(language)(token.form).stem
                 if stem in stems and self._is_form_of(token.form, language, stem):
                     return stems[stem]
-        if len(token.form) < UNASKED.shortest_misspelt:
+        if len(token.form) < KEYWORD_POLICY.shortest_misspelt:
             return token.stem
         for candidate, likeness in self._vocabulary.candidates(token)[:1]:
-            if likeness >= (UNASKED.likeness_alone if candidate.stem in self._alone else UNASKED.likeness):
+            if likeness >= (
+                KEYWORD_POLICY.likeness_alone if candidate.stem in self._alone else KEYWORD_POLICY.likeness
+            ):
                 return candidate.stem
         return token.stem
 
@@ -171,19 +173,19 @@ def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Seque
     )
 
 
-def _language(message: str, said: str, locale: str, *, is_sure: bool) -> Language:
+def _language(message: str, text: str, locale: str, *, is_sure: bool) -> Language:
     """Returns the language of a message. Unless `is_sure`, only looks at the script of the first word.
 
     Recognising a language takes longer than the search for keywords.
     """
     if is_sure:
         return recognise(message, locale).language
-    first = _SAID.search(said)
+    first = _SAID.search(text)
     return language_of(first[0], language_for(locale)) if first else language_for(locale)
 
 
-def _is_question(said: str, language: Language) -> bool:
-    if _QUESTION_MARK.search(said):
+def _is_question(text: str, language: Language) -> bool:
+    if _QUESTION_MARK.search(text):
         return True
-    first = [word[0] for word in islice(_SAID.finditer(said), OPENING_WORDS + 1)]
+    first = [word[0] for word in islice(_SAID.finditer(text), OPENING_WORDS + 1)]
     return opens_question(first, language)

@@ -16,7 +16,7 @@ from bot.knowledge.rarities import (
     DRAWL_RARITY,
     FRAME_RARITY,
     UNLISTED_RARITY,
-    is_seldom,
+    is_listed_but_rare,
     rarity,
     word_rarities,
 )
@@ -113,7 +113,7 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
-        form = _common_word(_without_drawl(_said_once(form, language), language), language)
+        form = _common_word(_without_stretched_letters(_said_once(form, language), language), language)
         commonness = _rarity(form, language)
         if language.sounds:
             form = form.translate(_table(language))
@@ -128,7 +128,7 @@ def _said_once(form: str, language: Language) -> str:
     return once if once in word_rarities(language) else form
 
 
-def _without_drawl(form: str, language: Language) -> str:
+def _without_stretched_letters(form: str, language: Language) -> str:
     """Returns "hey" for "heyyy" and "good" for "goood": the listed form of small talk and question words.
 
     A word with a letter only doubled may be another word, such as "iss", the space station.
@@ -164,7 +164,7 @@ def _common_word(form: str, language: Language) -> str:
 def _rarity(form: str, language: Language) -> float:
     """Returns the rarity of a word. An unlisted one is as rare as the word that particles are joined to."""
     rarest = rarity(form, language)
-    if rarest < UNLISTED_RARITY or not language.joined or is_seldom(form, language):
+    if rarest < UNLISTED_RARITY or not language.joined or is_listed_but_rare(form, language):
         return rarest
     particles = (*language.prefixes, *language.conjoined, *language.joined)
     bare = [form[len(each) :] for each in particles if form.startswith(each)]
@@ -207,9 +207,9 @@ def _is_joined(form: str, bare: str, language: Language) -> bool:
     if rarity(bare, language) < UNLISTED_RARITY:
         return rarity(bare, language) + JOINED < rarity(form, language)
     return (
-        is_seldom(bare, language)
+        is_listed_but_rare(bare, language)
         and rarity(form, language) >= UNLISTED_RARITY
-        and not is_seldom(form, language)
+        and not is_listed_but_rare(form, language)
     )
 
 

@@ -18,7 +18,7 @@ COMMUNITY_ID = ""
 _LETTERS = 8
 
 
-class Standing(NamedTuple):
+class TranslationState(NamedTuple):
     """Compares a translation with the base language."""
 
     locale: str
@@ -26,7 +26,7 @@ class Standing(NamedTuple):
     """The topic's id, or COMMUNITY_ID."""
     missing: tuple[str, ...] = ()
     """The keys without a translation. All keys if there is no file."""
-    stale: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
     """The keys whose text in the base language was changed or removed since the translation."""
     unstamped: tuple[str, ...] = ()
     """The keys without a fingerprint. Nobody knows whether they are outdated."""
@@ -38,7 +38,7 @@ class Standing(NamedTuple):
     @property
     def is_done(self) -> bool:
         """Whether nothing is left to do."""
-        return self.is_reviewed and not (self.missing or self.stale or self.unstamped)
+        return self.is_reviewed and not (self.missing or self.outdated or self.unstamped)
 
 
 def texts_of(wording: Wording) -> dict[str, str]:
@@ -94,41 +94,41 @@ def base_prints(library: Library, topic_id: str) -> dict[str, str]:
     return {key: fingerprint(text) for key, text in texts.items()}
 
 
-def standings(library: Library) -> list[Standing]:
+def translation_states(library: Library) -> list[TranslationState]:
     """Returns the state of every translation, by language: first the community file, then the topics."""
     _, *others = library.languages
     return [
-        standing
+        state
         for locale in others
-        for standing in (
+        for state in (
             *_of_community(library, locale),
             *(_of_topic(library, topic.id, topic.wordings.get(locale), locale) for topic in library),
         )
     ]
 
 
-def _of_topic(library: Library, topic_id: str, wording: Wording | None, locale: str) -> Standing:
+def _of_topic(library: Library, topic_id: str, wording: Wording | None, locale: str) -> TranslationState:
     present = base_prints(library, topic_id)
     if wording is None:
-        return Standing(locale, topic_id, tuple(present), is_there=False)
+        return TranslationState(locale, topic_id, tuple(present), is_there=False)
     missing = wording.untranslated
     compared = _compared(present, wording.translates, missing)
-    return Standing(locale, topic_id, missing, *compared, wording.reviewed)
+    return TranslationState(locale, topic_id, missing, *compared, wording.reviewed)
 
 
-def _of_community(library: Library, locale: str) -> Iterator[Standing]:
+def _of_community(library: Library, locale: str) -> Iterator[TranslationState]:
     present = base_prints(library, COMMUNITY_ID)
     headings = headings_of(library)
     if not present and not headings:
         return
     translation = library.translations.get(locale)
     if translation is None:
-        yield Standing(locale, COMMUNITY_ID, (*present, *headings), is_there=False)
+        yield TranslationState(locale, COMMUNITY_ID, (*present, *headings), is_there=False)
         return
     missing = tuple(key for key in present if not getattr(translation, key))
     compared = _compared(present, translation.translates, missing)
     missing += tuple(heading for heading in headings if heading not in translation.documents)
-    yield Standing(locale, COMMUNITY_ID, missing, *compared, translation.reviewed)
+    yield TranslationState(locale, COMMUNITY_ID, missing, *compared, translation.reviewed)
 
 
 def _compared(

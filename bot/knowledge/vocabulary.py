@@ -16,7 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_seldom
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_listed_but_rare
 from bot.knowledge.text import Token, analyser, without_particles
 
 SHORTEST_REPAIRED = 3
@@ -141,21 +141,25 @@ class Vocabulary:
         if len(token.form) < SHORTEST_REPAIRED or _HAS_DIGIT.search(token.form):
             return []
         beside = {*self._following.get(before, ()), *self._preceding.get(after, ())}
-        likely = self._slips(token, beside) if token.rarity < UNLISTED_RARITY else self._meant(token, beside)
+        likely = (
+            self._likely_typos(token, beside)
+            if token.rarity < UNLISTED_RARITY
+            else self._meant(token, beside)
+        )
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in likely:
             word = self._tokens[form]  # the best of a word's forms is used for all of them
             words.setdefault(word.stem, (word, likeness))
         return list(words.values())
 
-    def _slips(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
+    def _likely_typos(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
         """Returns the neighbouring words for which a known word may be a typing error, best first."""
         if not beside:
             return []
         words = [word for word in beside if len(word) >= SHORTEST_REPAIRED]
         near = process.extract(token.form, words, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _likeliest_first(
-            (word, _likeness(token.form, word, 1) * _slip(token.form, word)) for word, _, _ in near
+            (word, _likeness(token.form, word, 1) * _typo_likelihood(token.form, word)) for word, _, _ in near
         )
 
     def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
@@ -166,14 +170,14 @@ class Vocabulary:
         """
         found = self._similar(token)
         language = LANGUAGES[token.language]
-        is_word = bool(found) and is_seldom(token.form, language)
+        is_word = bool(found) and is_listed_but_rare(token.form, language)
         if is_word and language.script == "ARABIC":
             found = [(form, likeness) for form, likeness in found if form in beside]
 
         def trust(form: str, likeness: float) -> float:
             if form in beside and OSA.distance(token.form, form) == 1:
                 return 1.0 - DOUBT_IN_PLACE * (1.0 - likeness)
-            return likeness * _slip(token.form, form) if is_word else likeness
+            return likeness * _typo_likelihood(token.form, form) if is_word else likeness
 
         return _likeliest_first((form, trust(form, likeness)) for form, likeness in found)
 
@@ -319,7 +323,7 @@ def _likeness(form: str, word: str, distance: int) -> float:
     return JaroWinkler.similarity(form, word) * (1.0 - 0.15 * (distance - 1))
 
 
-def _slip(form: str, word: str) -> float:
+def _typo_likelihood(form: str, word: str) -> float:
     """Returns how likely `form`, which is a word itself, is a misspelt `word`."""
     only_lacks_letters = Indel.distance(form, word) == len(word) - len(form)
     return SLIPPED if only_lacks_letters or sorted(form) == sorted(word) else MISTAKEN

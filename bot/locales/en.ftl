@@ -66,7 +66,7 @@ shared-fill-in-again = Fill in again
 # For the same button, if the typed text is no longer stored.
 shared-entries-gone = I no longer have what you typed. Please open the form again.
 # A command that Discord still shows, but that the bot no longer has.
-shared-command-changed = This command has changed. Ask whoever runs the bot to run `sync`.
+shared-command-changed = This command has changed. Ask the bot's operator to run `sync`.
 shared-not-a-moderator = You need the **Manage Server** permission for this.
 # Somebody uses a moderators' command in a server that the bot isn't a member of.
 shared-not-in-a-guild = This only works in a server that I am a member of.
@@ -196,7 +196,7 @@ languages-private = **Replies that only you see** are in **{ $language }**, beca
 # A question in another language is answered in it: the person chose none.
 languages-question-first = If your question is clearly in another language, the reply is in that one.
 # Public replies to questions without a clear language are in $language, for a $reason.
-languages-public = **Replies that everyone sees** are in the language of the question. If that isn't clear, they are in **{ $language }**, because { $reason }. Your own choice doesn't change them, so nobody learns it.
+languages-public = **Replies that everyone sees** are in the language of the question. If that isn't clear, they are in **{ $language }**, because { $reason }. Your own choice has no effect here, so it stays private.
 languages-reason-choice = you chose it
 languages-reason-question = the question is in it
 languages-reason-client = your Discord is in it
@@ -308,7 +308,7 @@ privacy-stored =
     - **Servers that I have left**: everything stored about such a server is deleted after { $guild } days.
 privacy-not-stored =
     { "" }**What is not stored**
-    Your name, your other messages, and anything else about you. Some things I keep only in memory, until I am restarted at the latest: which reply belongs to which message, for an hour; how many answers you had in the last minutes; that we are talking; whether you opted out, and which language you chose; and data that is about to be stored.
+    Your name, your other messages, and anything else about you. I keep some things only in memory. A restart deletes them: which reply belongs to which message, for an hour; how many answers you had in the last minutes; whether we are in a conversation; whether you opted out, and which language you chose; and data that is about to be stored.
 privacy-who =
     { "" }**Who sees it**
     Moderators see what is said above. The operator of this bot has the database, its backups and the log. Nobody else gets any of it.
@@ -563,7 +563,7 @@ schedules-mentions = Mentions { $role }
 schedules-opens-thread = Opens a thread under each post
 schedules-publishes = Publishes each post to the channel's followers
 schedules-asks-quiz = Asks a quiz question about each topic, for 24 hours
-schedules-skips-quiet = Skips a post when nobody has answered since the last two
+schedules-skips-quiet = Skips the next post if nobody answered the last two
 schedules-recent-title = The latest posts
 # By the outcome of a post: $when, $topic.
 schedules-outcome-claimed = { $when }: being posted, { $topic }
@@ -576,7 +576,7 @@ schedules-outcome-quiet = { $when }: skipped, because nobody had answered since 
 schedules-outcome-no-topic = { $when }: skipped, because no topic is left to post
 schedules-outcome-failed = { $when }: not posted, Discord refused it three times
 # $when is a time such as "in 30 minutes".
-schedules-not-yet-published = { " " }(not published yet, the next try is { $when }: Discord refused it, or had published ten within an hour)
+schedules-not-yet-published = { " " }(not published yet: Discord refused it, or its limit of ten an hour is reached. Next try: { $when })
 schedules-lacks = ⚠️ I can't post there yet. Give me these permissions in the channel: { $permissions }.
 schedules-lacks-role = ⚠️ I can't mention { $role }. Let everyone mention that role, or give me **Mention @everyone, @here and All Roles**.
 schedules-no-role = ⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.
@@ -677,10 +677,10 @@ schedules-paused-all = Paused { $number } schedules. Resume them in `/outreach p
 schedules-nothing-to-pause = No schedule is on.
 schedules-skipped = The post of { $when } is skipped.
 schedules-not-skipped = The post of { $when } isn't skipped any more.
-schedules-posted = Posted one, as you see in the latest posts below.
+schedules-posted = Posted. It is in the latest posts below.
 schedules-not-posted = I couldn't post one now. The latest posts below say why.
 schedules-undone = Undone.
-schedules-overtaken = This can't be undone: the schedule was changed again since.
+schedules-overtaken = This can't be undone: somebody has changed the schedule since then.
 schedules-removed = Removed.
 schedules-unchanged = Nothing to change.
 schedules-gone = That schedule was removed or replaced. Open `/outreach panel` again.
@@ -736,7 +736,7 @@ quiz-private = Only you see this, and nothing about you is stored.
 
 ## /quiz, and quizzes in channels: in a channel
 
-# In small print above the question.
+# In the subtext above the question.
 quiz-title = Quiz
 # $closes: "in 3 hours".
 quiz-open = Closes { $closes }
@@ -764,7 +764,7 @@ quiz-posted = Posted: { $link }. It closes { $closes }.
 # At most 38 characters.
 quiz-close-now = Close it now
 quiz-closing = Closing it now. The post will show the result in a moment.
-quiz-is-over = It is over already.
+quiz-is-over = This quiz is already over.
 quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **Send Messages** there.
 
 ## /share
@@ -875,12 +875,12 @@ insights-gaps = **Unanswered questions**
 insights-no-gaps = No unanswered question was asked by at least { $people } people.
 # $question, asked by $people.
 insights-gap = “{ $question }”, { $people } people
-# No question is waiting until enough people have asked it.
-insights-none-waits = No question from others is waiting. Your own questions don't count.
+# No question is hidden until enough people have asked it.
+insights-none-waits = No other people's questions are hidden. Your own questions don't count.
 # $number questions that fewer than $people people have asked. $number is at least 1, $people at least 2.
 insights-waiting = { $number ->
-        [one] { $number } question from others is waiting. It is shown when { $people } people have asked it.
-       *[other] { $number } questions from others are waiting. Each is shown when { $people } people have asked it.
+        [one] { $number } question from others is hidden until { $people } people have asked it.
+       *[other] { $number } questions from others are hidden. Each is shown when { $people } people have asked it.
     }
 # At most 38 characters.
 insights-csv = As CSV files
@@ -929,7 +929,7 @@ insights-day = { $day } { $month }
 # $title of a topic, shown $times.
 insights-shown = { $times } for { $title }
 # The description of the chart for people who can't see it: $days, $kinds of reply, $busiest day, $topics.
-insights-described = Two bar charts of the last { $days } days. Questions by kind of reply: { $kinds }; the most on { $busiest }. Topics shown most: { $topics }.
+insights-described = Two bar charts of the last { $days } days. Questions by kind of reply: { $kinds }; busiest day: { $busiest }. Topics shown most: { $topics }.
 
 ## /diagnose, for moderators
 
@@ -953,15 +953,15 @@ diagnose-reason-rival = I am { $confidence } sure of *{ $title }*, which is enou
 diagnose-reason-likely = I am { $confidence } sure of *{ $title }*. For an answer I have to be { $answer } sure.
 diagnose-reason-two-subjects = It asks about two topics at once.
 diagnose-reason-tied = They fit equally well, so I can't be sure of any of them.
-diagnose-reason-named = I am only { $confidence } sure of the likeliest topic. But it is a question with a topic's name.
+diagnose-reason-named = I am only { $confidence } sure of the likeliest topic. But the question contains a topic's name.
 diagnose-reason-unlikely = The likeliest topic is *{ $title }*, { $confidence }. I have to be { $offer } sure to suggest it, and { $answer } sure to answer with it.
 diagnose-exact = It is exactly a name or an example question of *{ $title }*.
 diagnose-no-words = It has no words to search for.
 # A topic's name with other words around it: $title.
 diagnose-framed = It is a name or an example question of *{ $title }* with only common words around it.
-diagnose-states = It isn't a question, so I have to be surer than with one.
+diagnose-states = It isn't a question, so I need to be more certain.
 diagnose-part = I used only this part: “{ $part }”.
-diagnose-rejected = It says that these are not meant: { $titles }.
+diagnose-rejected = It says that it isn't about these: { $titles }.
 diagnose-unknown = No topic uses these words: { $words }.
 diagnose-addresses = I ignored addresses: { $addresses }.
 # $titles that would have been answered or suggested.
@@ -1012,7 +1012,7 @@ permissions-name-create-posts = Create Posts
 command-ask = Ask a question, or pick a topic.
 option-ask-question = What you would like to know, in your own words
 option-ask-private = Only you see the answer
-option-ask-to = The person to show the answer to: they are mentioned
+option-ask-to = Mention this person in the answer
 command-topics = See everything that I can explain.
 command-help = See the ways to ask.
 command-about = See what I am, what I know, and what I keep.

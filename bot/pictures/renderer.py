@@ -12,7 +12,7 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 30
+TIMEOUT_SECONDS = 30
 """The timeout of a picture, including earlier ones in the queue. A picture takes one second. It takes three
 if matplotlib can't cache its list of fonts."""
 REFUSED = 3
@@ -51,11 +51,11 @@ class PictureRenderer:
         Raises RefusedError if the process refused to draw it.
         """
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS), self._free:
+            async with asyncio.timeout(TIMEOUT_SECONDS), self._free:
                 process = self._prepared.pop(module, None) or await _started(module)
                 return await _drawn(json.dumps(described).encode(), process)
         except TimeoutError:
-            log.warning("a picture took longer than %d seconds", PATIENCE_SECONDS)
+            log.warning("a picture took longer than %d seconds", TIMEOUT_SECONDS)
         except OSError as error:
             log.warning("can't start a process to draw a picture: %s", error)
         return None

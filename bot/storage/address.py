@@ -59,7 +59,7 @@ def parse(url: str) -> URL:
     return parsed.set(drivername=driver)
 
 
-def expect_present(url: str) -> None:
+def check_exists(url: str) -> None:
     """Raises SettingsError if a SQLite file is missing: opening it would create an empty database."""
     parsed = parse(url)
     if (file := file_of(parsed)) is not None and not file.exists():
@@ -95,13 +95,16 @@ def refusal(why: str) -> SettingsError:
     )
 
 
-def engine_for(url: URL, patience: float | None) -> AsyncEngine:
-    """Returns an engine that connects at its first use. `patience` is a transaction's timeout in seconds.
+def engine_for(url: URL, timeout_seconds: float | None) -> AsyncEngine:
+    """Returns an engine that connects at its first use. `timeout_seconds` limits a transaction.
 
     Raises SettingsError if the URL is invalid."""
     if url.drivername == DRIVERS["sqlite"]:
         # SQLite can't be interrupted while it waits for another writer. So it needs its own timeout.
-        arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
+        arguments: dict[str, Any] = {
+            "timeout": 0.75 * (timeout_seconds or LONG_SECONDS),
+            "isolation_level": None,
+        }
     else:
         arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}
     try:

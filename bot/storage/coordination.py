@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 RETRY_SECONDS = 5.0
 """The pause between attempts to connect."""
-PATIENCE_SECONDS = 3.0
+TIMEOUT_SECONDS = 3.0
 """The timeout of a statement."""
 ALIVE_SECONDS = 15.0
 """How often to check whether an idle connection still works."""
@@ -154,7 +154,7 @@ class Coordination:
             if connection is None:
                 return None
             try:
-                async with asyncio.timeout(PATIENCE_SECONDS):
+                async with asyncio.timeout(TIMEOUT_SECONDS):
                     return await connection.fetchval(statement, *values)
             except _failures():
                 self._drop(connection)

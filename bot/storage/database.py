@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import ReadFailedError, SettingsError, UnavailableError
 from bot.storage import address, schema
-from bot.storage.sqlite_file import SqliteFile, expect_sound, is_damage, marked
+from bot.storage.sqlite_file import SqliteFile, check_integrity, is_damage, marked
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ Now = Callable[[], datetime.datetime]
 Uptime = Callable[[], float]
 """Returns the seconds since a fixed moment. Setting the clock doesn't change it."""
 
-PATIENCE_SECONDS = 2.0
+TIMEOUT_SECONDS = 2.0
 """The timeout of a transaction. Discord wants the answer to an interaction within 3 seconds:
 https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback"""
 LONG_SECONDS = 120.0
@@ -71,10 +71,10 @@ class Database:
         *,
         now: Now = utc_now,
         uptime: Uptime = uptime,
-        patience: float | None = PATIENCE_SECONDS,
+        timeout_seconds: float | None = TIMEOUT_SECONDS,
         is_optional: bool = True,
     ) -> None:
-        """`patience` is the timeout of a transaction in seconds, None for no timeout.
+        """`timeout_seconds` is the timeout of a transaction in seconds, None for no timeout.
 
         If the database isn't optional, opening it raises UnavailableError while it is unavailable. Raises
         SettingsError if the URL is invalid.
@@ -89,7 +89,7 @@ class Database:
         file = address.file_of(self._url)
         self._file = None if file is None else SqliteFile(file)
         self._is_optional = is_optional
-        self._patience = patience
+        self._timeout_seconds = timeout_seconds
         self._engine: AsyncEngine | None = None
         self._is_ready = False
         self._is_away = False
@@ -102,9 +102,9 @@ class Database:
 
     async def __aenter__(self) -> Self:
         """Raises SettingsError if the database refuses the URL's user, or has a newer schema."""
-        self._engine = address.engine_for(self._url, self._patience)
+        self._engine = address.engine_for(self._url, self._timeout_seconds)
         preparing = self._spawn(self._prepare(self._engine))
-        await asyncio.wait({preparing}, timeout=None if self._patience is None else START_SECONDS)
+        await asyncio.wait({preparing}, timeout=None if self._timeout_seconds is None else START_SECONDS)
         failure = (
             preparing.exception() if preparing.done() else UnavailableError("The database takes too long.")
         )
@@ -146,7 +146,7 @@ class Database:
     async def read(self, work: Work[T]) -> T:
         """Runs a read-only transaction. Raises ReadFailedError if the database is unavailable."""
         try:
-            return await self._transact(work, self._patience, reads=True)
+            return await self._transact(work, self._timeout_seconds, reads=True)
         except UnavailableError as error:
             raise ReadFailedError(*error.args) from error.__cause__
 
@@ -155,11 +155,11 @@ class Database:
 
         Raises UnavailableError. After a timeout, the transaction may still have been committed.
         """
-        return await self._transact(work, self._patience)
+        return await self._transact(work, self._timeout_seconds)
 
     async def write_in_background(self, work: Work[T]) -> T:
         """Runs a transaction that may take long, for background work. Raises UnavailableError."""
-        return await self._transact(work, self._patience and LONG_SECONDS)
+        return await self._transact(work, self._timeout_seconds and LONG_SECONDS)
 
     async def fetch(self, statement: Executable) -> Sequence[Any]:
         """Returns the selected rows. Raises ReadFailedError if the database is unavailable."""
@@ -186,7 +186,7 @@ class Database:
         if self._url.drivername != address.DRIVERS["sqlite"]:
             return
         end = asyncio.get_running_loop().time() + PURGE_SECONDS
-        while not await self._transact(_truncate_wal, self._patience, begins=False):
+        while not await self._transact(_truncate_wal, self._timeout_seconds, begins=False):
             if asyncio.get_running_loop().time() > end:
                 raise UnavailableError(
                     "The deleted rows stay in a file while another process reads the database."
@@ -194,7 +194,7 @@ class Database:
             await asyncio.sleep(PURGE_RETRY_SECONDS)
 
     async def _transact(
-        self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
+        self, work: Work[T], timeout_seconds: float | None, *, reads: bool = False, begins: bool = True
     ) -> T:
         """Runs a transaction. After the timeout, it doesn't even wait for the driver."""
         self._reopen_another_file()
@@ -207,13 +207,13 @@ class Database:
         task = self._spawn(self._tracked(self._transaction(engine, work), reads=reads))
         self._transactions.add(task)
         task.add_done_callback(self._transactions.discard)
-        if patience is not None:
+        if timeout_seconds is not None:
             # A timer cancels only the task, because drivers fail if they are interrupted twice.
-            end = asyncio.get_running_loop().call_later(patience, task.cancel)
+            end = asyncio.get_running_loop().call_later(timeout_seconds, task.cancel)
             task.add_done_callback(lambda _: end.cancel())
-        done, _ = await asyncio.wait({task}, timeout=patience)
+        done, _ = await asyncio.wait({task}, timeout=timeout_seconds)
         if not done or task.cancelled():
-            self._note_failure(f"no answer within {patience} seconds", reads=reads)
+            self._note_failure(f"no answer within {timeout_seconds} seconds", reads=reads)
             raise UnavailableError("The database takes too long.")
         return task.result()
 
@@ -280,7 +280,7 @@ class Database:
         self._file.check()
         without_begin = engine.execution_options(begins=False)
         async with without_begin.connect() as connection:
-            await expect_sound(connection)
+            await check_integrity(connection)
         await schema.upgrade(engine)
         async with engine.begin() as connection:
             mark = await marked(connection)

@@ -14,7 +14,10 @@ from bot.storage.tables import gateway_sessions
 from bot.storage.upserts import upsert
 
 USABLE = datetime.timedelta(minutes=2)
-"""How long a stored session can be resumed. Discord ends it some minutes after its connection ended."""
+"""How long a stored session can be resumed. Discord ends it a few minutes after its connection ended.
+
+https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
+"""
 
 
 class GatewaySession(NamedTuple):

@@ -95,8 +95,8 @@ class Post:
 Plan = Callable[[Any, Sequence[Post], Sequence[Post]], Post | None]
 """Decides what to do about a post.
 
-It gets the schedule's value, its earlier posts, the oldest first, and the posts of the guild's other
-schedules that are due at most a day earlier or later.
+The first argument is the schedule's value. The second has the schedule's earlier posts, oldest first. The
+third has posts of the guild's other schedules. They are due at most a day earlier or later.
 """
 
 

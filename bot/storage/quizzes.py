@@ -96,8 +96,8 @@ class Answered(NamedTuple):
     """Whether it was given now."""
 
 
-class _Given(NamedTuple):
-    """An answer. With None, a request for the person's earlier answer."""
+class _AnswerRequest(NamedTuple):
+    """A request to store an answer. Without a choice, a request for the person's earlier answer."""
 
     quiz_id: int
     user_id: int
@@ -155,11 +155,11 @@ class QuizStore:
 
         Stores simultaneous answers together. Returns None if there is no such quiz.
         """
-        return await self._answer(_Given(quiz_id, user_id, choice))
+        return await self._answer(_AnswerRequest(quiz_id, user_id, choice))
 
     async def look(self, quiz_id: int, user_id: int) -> Answered | None:
         """Returns a quiz and the person's choice, if known. None if there is no such quiz."""
-        return await self._look(_Given(quiz_id, user_id, None))
+        return await self._look(_AnswerRequest(quiz_id, user_id, None))
 
     async def number_of_answers(self, quiz_id: int) -> int:
         """Returns the number of people who answered an open quiz."""
@@ -230,13 +230,13 @@ class QuizStore:
             )
         )
 
-    async def _find(self, asked: Sequence[_Given]) -> list[Answered | None]:
+    async def _find(self, asked: Sequence[_AnswerRequest]) -> list[Answered | None]:
         async def work(connection: AsyncConnection) -> list[Answered | None]:
             return await self._answered(connection, asked, await _stored(connection, asked), set())
 
         return await self._database.read(work)
 
-    async def _store(self, given: Sequence[_Given]) -> list[Answered | None]:
+    async def _store(self, given: Sequence[_AnswerRequest]) -> list[Answered | None]:
         async def work(connection: AsyncConnection) -> list[Answered | None]:
             # Closing waits until these answers are stored.
             found = await _stored(connection, given, is_locked=True)
@@ -257,7 +257,7 @@ class QuizStore:
     async def _answered(
         self,
         connection: AsyncConnection,
-        asked: Sequence[_Given],
+        asked: Sequence[_AnswerRequest],
         found: Mapping[int, Quiz],
         new: set[bytes],
     ) -> list[Answered | None]:
@@ -287,7 +287,7 @@ async def open_quiz_hashes(connection: AsyncConnection, user_id: int) -> list[by
 
 
 async def _stored(
-    connection: AsyncConnection, asked: Sequence[_Given], *, is_locked: bool = False
+    connection: AsyncConnection, asked: Sequence[_AnswerRequest], *, is_locked: bool = False
 ) -> dict[int, Quiz]:
     """Returns the quizzes by id."""
     ids = {each.quiz_id for each in asked}
@@ -297,7 +297,7 @@ async def _stored(
 
 
 async def _choices(
-    connection: AsyncConnection, asked: Sequence[_Given], found: Mapping[int, Quiz]
+    connection: AsyncConnection, asked: Sequence[_AnswerRequest], found: Mapping[int, Quiz]
 ) -> dict[bytes, int]:
     """Returns people's choices in open quizzes."""
     people = [

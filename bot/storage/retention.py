@@ -152,7 +152,8 @@ async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
         held_back[table.name] = rows or 0
     if held_back := +held_back:
         log.warning(
-            "the clock jumped ahead, or the bot was off, by %d days: keeping expired data for a day (%s)",
+            "the clock is %d days ahead of the last run (it is wrong, or the bot was off); "
+            "keeping expired data for a day (%s)",
             (this.ran_at - this.trusted_until).days,
             ", ".join(f"{number} {what}" for what, number in held_back.items()),
         )

@@ -137,7 +137,7 @@ class SqliteFile:
         return None
 
 
-async def expect_sound(connection: AsyncConnection) -> None:
+async def check_integrity(connection: AsyncConnection) -> None:
     """Raises sqlite3.DatabaseError if the file is damaged."""
     found = (await connection.exec_driver_sql("PRAGMA quick_check(1)")).scalar_one()
     if found != "ok":

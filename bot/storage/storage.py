@@ -14,7 +14,7 @@ from bot.storage import address
 from bot.storage.background import BackgroundWriter
 from bot.storage.claims import Claims
 from bot.storage.coordination import Coordination
-from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
+from bot.storage.database import TIMEOUT_SECONDS, Database, Now, Uptime, uptime, utc_now
 from bot.storage.gateway_sessions import GatewaySessions
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.language_choices import LanguageChoicesStore
@@ -42,10 +42,10 @@ class Storage:
         *,
         now: Now = utc_now,
         uptime: Uptime = uptime,
-        patience: float | None = PATIENCE_SECONDS,
+        timeout_seconds: float | None = TIMEOUT_SECONDS,
     ) -> None:
-        """`patience` is the timeout of a transaction in seconds. Raises SettingsError for an invalid URL."""
-        self.database = database = Database(url, now=now, uptime=uptime, patience=patience)
+        """`timeout_seconds` limits a transaction. Raises SettingsError for an invalid URL."""
+        self.database = database = Database(url, now=now, uptime=uptime, timeout_seconds=timeout_seconds)
         self.settings = SettingsStore(database)
         self.votes = VotesStore(database)
         self.usage = UsageStore(database)
@@ -94,7 +94,7 @@ class Storage:
         try:
             if self.database.is_available:
                 with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(PATIENCE_SECONDS):
+                    async with asyncio.timeout(TIMEOUT_SECONDS):
                         await self.flush()
         finally:
             await end(*self._writing)

@@ -85,7 +85,7 @@ def test_advice_lists_missing_and_stale_translations(
     assert capsys.readouterr().out.splitlines()[-2:] == translation_advice
     write(content, "en/hope.md", VALID.format(header).replace("It is", "It was"))
     run_check(content)
-    translation_advice = ["  ar: 1 file stale: hope (summary)", "  ar: 1 file not yet reviewed: hope"]
+    translation_advice = ["  ar: 1 file outdated: hope (summary)", "  ar: 1 file not yet reviewed: hope"]
     assert capsys.readouterr().out.splitlines()[-2:] == translation_advice
 
 

@@ -45,12 +45,12 @@ def test_a_changed_translation_is_only_stamped_if_it_is_named(content: Path) -> 
     falak("--content", content, "stamp")
     before = stamps(content)
     write(content, {"en/hope.md": topic("title: Hope", text="It flew.")})
-    assert "fr: 1 file stale: hope (summary)" in falak("--content", content, "check").out
+    assert "fr: 1 file outdated: hope (summary)" in falak("--content", content, "check").out
     falak("--content", content, "stamp")
     assert stamps(content) == before
     assert falak("--content", content, "stamp", content / "fr" / "hope.md").code == 0
     assert stamps(content) != before
-    assert "stale" not in falak("--content", content, "check").out
+    assert "outdated" not in falak("--content", content, "check").out
 
 
 def test_stamp_keeps_line_ends_and_byte_order_mark(content: Path) -> None:

@@ -83,8 +83,8 @@ def long_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
     Tests of the timeouts set short ones.
     """
     for module in ("channel_paths", "guild_locales", "language_choices", "own_roles", "settings_cache"):
-        monkeypatch.setattr(f"bot.discord_app.core.{module}.PATIENCE_SECONDS", PATIENCE_SECONDS)
-    monkeypatch.setattr("bot.discord_app.answers.mentions.PATIENCE_SECONDS", PATIENCE_SECONDS)
+        monkeypatch.setattr(f"bot.discord_app.core.{module}.TIMEOUT_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr("bot.discord_app.answers.mentions.TIMEOUT_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture

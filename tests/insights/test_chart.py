@@ -122,7 +122,7 @@ async def test_a_picture_that_takes_too_long_is_cancelled(
 ) -> None:
     (tmp_path / "matplotlib.py").write_text("import time; time.sleep(60)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0.3)
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0.3)
     renderer = ChartRenderer(PictureRenderer())
     assert await asyncio.gather(renderer.png(CHART), renderer.png(CHART)) == [None, None]
     assert "took longer" in caplog.text

@@ -1,4 +1,4 @@
-"""Tests which texts of translations are missing, stale, without a fingerprint or not reviewed."""
+"""Tests which texts of translations are missing, outdated, without a fingerprint or not reviewed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Library
 from bot.knowledge.stamps import UnstampableError, stamp_community, stamp_topic
-from bot.knowledge.translations import Standing, base_prints, fingerprint, standings
+from bot.knowledge.translations import TranslationState, base_prints, fingerprint, translation_states
 from tests.knowledge.content_folder import topic, write
 
 LINK = "links: [{label: A page, url: https://example.org}]"
@@ -24,56 +24,56 @@ def stamped(path: Path, files: Mapping[str, str], *header: str) -> str:
     return stamp_topic(own, prints)
 
 
-def standings_of(path: Path, files: Mapping[str, str]) -> list[Standing]:
-    return standings(read_library(write(path / "now", files)))
+def states_of(path: Path, files: Mapping[str, str]) -> list[TranslationState]:
+    return translation_states(read_library(write(path / "now", files)))
 
 
 def test_a_complete_translation_is_done(tmp_path: Path) -> None:
-    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == Standing("fr", "hope")
+    (one,) = states_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == TranslationState("fr", "hope")
     assert one.is_done
 
 
 def test_a_changed_text_makes_only_its_own_key_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flew.\n\nFor long.")}
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == Standing("fr", "hope", stale=("summary",))
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == TranslationState("fr", "hope", outdated=("summary",))
 
 
 def test_white_space_does_not_make_a_translation_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title:  Hope", "category: Missions", text="It\nflies.\n\n\nFor  long.\n")}
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
     assert one.is_done
 
 
 def test_a_new_key_is_missing_but_not_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", LINK, text="It flies.\n\nFor long.")}
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == Standing("fr", "hope", missing=("links",))
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == TranslationState("fr", "hope", missing=("links",))
 
 
 def test_a_deleted_text_makes_its_translation_stale(tmp_path: Path) -> None:
     now = {"en/hope.md": topic("title: Hope", "category: Missions", text="It flies.")}
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == Standing("fr", "hope", stale=("details",))
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == TranslationState("fr", "hope", outdated=("details",))
 
 
 def test_a_quiz_is_translated_as_one_text(tmp_path: Path) -> None:
     quiz = "quiz: {question: Where?, choices: [Mars, Venus], right: Mars, why: It flew to Mars.}"
     now = {"en/hope.md": topic("title: Hope", "category: Missions", quiz, text="It flies.\n\nFor long.")}
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
-    assert one == Standing("fr", "hope", missing=("quiz",))
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == TranslationState("fr", "hope", missing=("quiz",))
     own = quiz.replace("Where?", "Où ?")
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
     assert one.is_done
     now["en/hope.md"] = now["en/hope.md"].replace("right: Mars", "right: Venus")
-    (one,) = standings_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    (one,) = states_of(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
     assert one.is_done, "the fingerprint was made from the current text"
 
 
 @pytest.mark.parametrize("line", ["reviewed: false", "reviewed: true"])
 def test_a_translation_is_unreviewed_until_a_speaker_has_read_it(line: str, tmp_path: Path) -> None:
-    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN, line)})
+    (one,) = states_of(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN, line)})
     assert one.is_done == (line == "reviewed: true")
 
 
@@ -81,16 +81,16 @@ def test_a_translation_is_unreviewed_until_a_speaker_has_read_it(line: str, tmp_
 def test_a_translation_without_fingerprints_is_not_stale_and_not_done(
     line: tuple[str, ...], tmp_path: Path
 ) -> None:
-    (one,) = standings_of(tmp_path, {**EN, "fr/hope.md": topic("title: Espoir", *line, text="Elle vole.")})
-    assert one == Standing("fr", "hope", ("details", "category"), unstamped=("title", "summary"))
+    (one,) = states_of(tmp_path, {**EN, "fr/hope.md": topic("title: Espoir", *line, text="Elle vole.")})
+    assert one == TranslationState("fr", "hope", ("details", "category"), unstamped=("title", "summary"))
 
 
 def test_an_untranslated_topic_is_missing_if_others_are_translated(
     tmp_path: Path,
 ) -> None:
     files = {**EN, "en/zeal.md": topic("title: Zeal"), "fr/hope.md": stamped(tmp_path, EN)}
-    _, zeal = standings_of(tmp_path, files)
-    assert zeal == Standing("fr", "zeal", ("title", "summary"), is_there=False)
+    _, zeal = states_of(tmp_path, files)
+    assert zeal == TranslationState("fr", "zeal", ("title", "summary"), is_there=False)
 
 
 COMMUNITY = """\
@@ -106,15 +106,15 @@ sections = ["One"]
 
 def test_community_file_and_document_headings_are_also_compared(tmp_path: Path) -> None:
     files = {**EN, "fr/hope.md": stamped(tmp_path, EN), "community.toml": COMMUNITY}
-    community, _ = standings_of(tmp_path, files)
-    assert community == Standing("fr", "", ("name", "about", "The Book", "One"), is_there=False)
+    community, _ = states_of(tmp_path, files)
+    assert community == TranslationState("fr", "", ("name", "about", "The Book", "One"), is_there=False)
     library = read_library(tmp_path / "now")
     own = stamp_community('name = "La Maison"\n[documents]\n"The Book" = "Le Livre"\n', _prints(library))
-    community, _ = standings_of(tmp_path, {**files, "fr/community.toml": own})
-    assert community == Standing("fr", "", ("about", "One"))
+    community, _ = states_of(tmp_path, {**files, "fr/community.toml": own})
+    assert community == TranslationState("fr", "", ("about", "One"))
     files["community.toml"] = COMMUNITY.replace("The House", "The Hut")
-    community, _ = standings_of(tmp_path, {**files, "fr/community.toml": own})
-    assert community.stale == ("name",)
+    community, _ = states_of(tmp_path, {**files, "fr/community.toml": own})
+    assert community.outdated == ("name",)
 
 
 def _prints(library: Library) -> dict[str, str]:

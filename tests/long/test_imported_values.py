@@ -65,7 +65,7 @@ async def test_values_that_the_bot_never_writes_are_refused(
     lines = await export(storage)
     rows = dict(map(json.loads, lines[1:-1]))
     assert set(rows) == {table.name for table in EXPORTED}
-    async with Storage(new_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_database(), now=calendar.now, timeout_seconds=None) as other:
         for table in EXPORTED:
             row = rows[table.name]
             for column in table.columns:
@@ -90,7 +90,7 @@ async def test_values_that_no_database_takes_are_refused_in_earlier_exports(
     new_sqlite: NewDatabase,
 ) -> None:
     tried = set[tuple[str, str]]()
-    async with Storage(new_sqlite(), now=lambda: NOW, patience=None) as storage:
+    async with Storage(new_sqlite(), now=lambda: NOW, timeout_seconds=None) as storage:
         for revision in (FIRST, KEPT[-2]):
             lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
             for table, row in dict(map(json.loads, lines[1:-1])).items():

@@ -28,7 +28,9 @@ async def storage(local_discord: LocalDiscord, new_database: NewDatabase) -> Asy
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage(new_database(), now=now, uptime=local_discord.clock.now, patience=PATIENCE) as storage:
+    async with Storage(
+        new_database(), now=now, uptime=local_discord.clock.now, timeout_seconds=PATIENCE
+    ) as storage:
         yield storage
 
 

@@ -51,7 +51,7 @@ async def schedulers(
         found: list[Scheduler] = []
         for _ in range(PROCESSES):
             storage = await stack.enter_async_context(
-                Storage(url, now=now, uptime=local_discord.clock.now, patience=60)
+                Storage(url, now=now, uptime=local_discord.clock.now, timeout_seconds=60)
             )
             client = await stack.enter_async_context(FalakClient(teas, storage, rates=UNLIMITED))
             await client.login(application.token)

@@ -94,10 +94,10 @@ async def test_all_data_is_the_same_in_the_other_database_and_back(
     lines = await export(storage)
     tables = {json.loads(line)[0] for line in lines[1:-1]}
     assert tables == set(METADATA.tables) - {table.name for table in OF_PROCESSES}, "each table has rows"
-    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_other_database(), now=calendar.now, timeout_seconds=None) as other:
         assert await import_into(other.database, lines) == (len(lines) - 2, 0)
         assert await export(other) == lines
-        async with Storage(new_database(), now=calendar.now, patience=None) as again:
+        async with Storage(new_database(), now=calendar.now, timeout_seconds=None) as again:
             await import_into(again.database, await export(other))
             assert await export(again) == lines
 
@@ -106,7 +106,7 @@ async def test_imported_data_works_as_before(
     storage: Storage, calendar: Calendar, new_other_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
-    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_other_database(), now=calendar.now, timeout_seconds=None) as other:
         await import_into(other.database, await export(storage))
         assert await other.settings.load(GUILD) == await storage.settings.load(GUILD)
         assert await other.settings.history(GUILD) == await storage.settings.history(GUILD)
@@ -129,7 +129,7 @@ async def test_more_rows_than_one_batch_are_imported(
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", f"topic-{number}", "en"))
     await storage.flush()
     lines = await export(storage)
-    async with Storage(new_other_database(), patience=None) as other:
+    async with Storage(new_other_database(), timeout_seconds=None) as other:
         assert await import_into(other.database, lines) == (2 * BATCH + 1, 0)
         assert await export(other) == lines
 
@@ -139,7 +139,7 @@ async def test_a_database_with_data_is_only_replaced_on_request(
 ) -> None:
     await fill(storage, calendar)
     lines = await export(storage)
-    async with Storage(new_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_database(), now=calendar.now, timeout_seconds=None) as other:
         await other.keyword_replies.opt_out(99)
         before = await export(other)
         with pytest.raises(InputError, match="already has data"):
@@ -239,7 +239,7 @@ async def test_nothing_of_an_invalid_file_is_imported(
 ) -> None:
     lines = [*valid_file]
     lines[slice(*span)] = instead
-    async with Storage(url, patience=None) as other:
+    async with Storage(url, timeout_seconds=None) as other:
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
         assert len(await export(other)) == 2, "nothing was imported"
@@ -252,7 +252,7 @@ async def test_the_clock_of_another_machine_may_be_some_hours_ahead(
     await fill(storage, calendar)
     lines = await export(storage)
     calendar.advance(hours=-hours)
-    async with Storage(new_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_database(), now=calendar.now, timeout_seconds=None) as other:
         if is_accepted:
             await import_into(other.database, lines)
             assert await export(other) == lines
@@ -276,7 +276,7 @@ async def test_deleted_person_stays_deleted_after_importing_an_old_export(
     assert not await storage.personal.of(AMINA)
     assert await storage.personal.of(BILAL)
     assert AMINA not in {change.changed_by for change in await storage.settings.history(GUILD)}
-    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
+    async with Storage(new_other_database(), now=calendar.now, timeout_seconds=None) as other:
         await import_into(other.database, later)
         assert (await other.personal.of(AMINA)).opted_out_since == calendar.now()
         await import_into(other.database, lines, replace=True)

@@ -76,7 +76,7 @@ async def test_a_sqlite_database_is_upgraded(revision: str, tmp_path: Path) -> N
     with sqlite3.connect(path) as connection:
         connection.executescript((VERSIONS / f"{revision}.sqlite.sql").read_text(encoding="utf-8"))
     connection.close()
-    async with Storage(f"sqlite:///{path}", now=lambda: NOW, patience=None) as storage:
+    async with Storage(f"sqlite:///{path}", now=lambda: NOW, timeout_seconds=None) as storage:
         await check(storage)
 
 
@@ -87,14 +87,14 @@ async def test_a_postgresql_database_is_upgraded(
     url = new_postgresql()
     name = url.partition("@/")[2].partition("?")[0]
     server.restore(name, (VERSIONS / f"{revision}.postgresql.sql").read_text(encoding="utf-8"))
-    async with Storage(url, now=lambda: NOW, patience=None) as storage:
+    async with Storage(url, now=lambda: NOW, timeout_seconds=None) as storage:
         await check(storage)
 
 
 @pytest.mark.parametrize("revision", KEPT)
 async def test_an_export_is_imported(revision: str, url: str) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-    async with Storage(url, now=lambda: NOW, patience=None) as storage:
+    async with Storage(url, now=lambda: NOW, timeout_seconds=None) as storage:
         imported = await import_into(storage.database, lines)
         assert imported.rows == len(lines) - 2
         await check(storage)
@@ -119,7 +119,7 @@ async def test_nothing_of_an_invalid_earlier_export_is_imported(
 ) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     lines[index] = f"{instead}\n"
-    async with Storage(url, now=lambda: NOW, patience=None) as storage:
+    async with Storage(url, now=lambda: NOW, timeout_seconds=None) as storage:
         with pytest.raises(InputError, match=says):
             await import_into(storage.database, lines)
         assert len(await export(storage)) == 2, "nothing was imported"
@@ -133,6 +133,6 @@ async def test_invalid_settings_of_an_earlier_export_are_refused(
     number = next(number for number, line in enumerate(lines) if line.startswith('["settings"'))
     table, row = json.loads(lines[number])
     lines[number] = json.dumps([table, row | {"value": value}]) + "\n"
-    async with Storage(new_sqlite(), now=lambda: NOW, patience=None) as storage:
+    async with Storage(new_sqlite(), now=lambda: NOW, timeout_seconds=None) as storage:
         with pytest.raises(InputError, match="has an invalid value"):
             await import_into(storage.database, lines)

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from signal import SIGINT, SIGTERM
 
 from bot.cli import content_folder, read_settings
-from bot.cli.preview.ports import expect_free
+from bot.cli.preview.ports import check_port_free
 from bot.signals import exit_on
 
 NAME = "preview"
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(args: Namespace) -> int:
     """Serves until SIGTERM or Ctrl-C, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
-    expect_free(args.port)
+    check_port_free(args.port)
     from bot.cli.preview.serving import serve  # noqa: PLC0415
     from bot.cli.sessions import run_until_cancelled  # noqa: PLC0415
     from bot.discord_app.app.logs import configure_logging  # noqa: PLC0415

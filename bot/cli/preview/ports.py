@@ -14,7 +14,7 @@ HOST = "127.0.0.1"
 """The address that the local Discord listens on."""
 
 
-def expect_free(port: int) -> None:
+def check_port_free(port: int) -> None:
     """Raises InputError if the port can't be used."""
     with port_errors_as_input_errors(port), socket.socket() as tried:
         if sys.platform != "win32":  # on Windows, the option would accept a port that is in use

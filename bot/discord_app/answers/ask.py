@@ -27,7 +27,7 @@ class Ask(commands.Cog):
     @app_commands.describe(
         question="What you would like to know, in your own words",
         private="Only you see the answer",
-        to="The person to show the answer to: they are mentioned",
+        to="Mention this person in the answer",
     )
     async def ask(
         self,

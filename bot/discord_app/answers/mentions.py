@@ -13,7 +13,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
-from bot.discord_app.answers.small_talk import SmallTalkers
+from bot.discord_app.answers.small_talk import SmallTalkReplies
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
@@ -48,7 +48,7 @@ from bot.storage.usage import EntryPoint
 
 log = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """How long an answer waits for the title of a forum post."""
 
 
@@ -67,7 +67,7 @@ class Mentions(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._small_talkers = SmallTalkers(app.clock)
+        self._small_talk_replies = SmallTalkReplies(app.clock)
 
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
@@ -133,10 +133,14 @@ class Mentions(commands.Cog):
     async def _post_title(self, message: discord.Message) -> str:
         """Returns the title of the forum post with the message. Empty if it can't be read."""
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 post = await self._app.client.fetch_channel(message.channel.id)
         except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
-            log.warning("can't read the title of post %d: %s", message.channel.id, in_a_line(error))
+            log.warning(
+                "can't read the title of post %d, answering without the title: %s",
+                message.channel.id,
+                in_a_line(error),
+            )
             return ""
         return post.name if isinstance(post, discord.Thread) else ""
 
@@ -205,7 +209,7 @@ class Mentions(commands.Cog):
             locale = context.language(self._app.assistant.asked_in(reading.question))
             kind = self._app.assistant.small_talk(reading.question, locale, context.topics_off)
             if kind is not None:
-                is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+                is_new = self._small_talk_replies.is_new(message.author.id, kind, message.id)
                 return _friendly_line(kind, locale, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:

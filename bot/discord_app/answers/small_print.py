@@ -1,4 +1,4 @@
-"""Writes the small line of an answer: its sources, and the parts that aren't translated or reviewed."""
+"""Writes the subtext of an answer: its sources, and the parts that aren't translated or reviewed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_SOURCE = 1000
 
 
 def small_print(topic: Topic, library: Library, locale: str, second_locale: str = "") -> str:
-    """Returns the small line. Empty if there is nothing to say."""
+    """Returns the subtext. Empty if there is nothing to say."""
     notes = [_sources(topic, library, locale)] if topic.sources else []
     notes += _translation_notes(topic, locale)
     if second_locale:

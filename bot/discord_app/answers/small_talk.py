@@ -7,7 +7,7 @@ from cachetools import TTLCache
 from bot.discord_app.core.buckets import Clock
 from bot.knowledge.small_talk import SmallTalk, small_talk_in
 
-__all__ = ["QUIET_SECONDS", "SmallTalk", "SmallTalkers", "small_talk_in"]
+__all__ = ["QUIET_SECONDS", "SmallTalk", "SmallTalkReplies", "small_talk_in"]
 
 QUIET_SECONDS = 24 * 60 * 60
 """How long a person gets no second reply to the same kind of small talk."""
@@ -15,7 +15,7 @@ REMEMBERED = 8192
 """The maximum number of pairs of person and kind to remember."""
 
 
-class SmallTalkers:
+class SmallTalkReplies:
     """Remembers which kinds of small talk of a person got a friendly reply. In memory only."""
 
     def __init__(self, clock: Clock) -> None:

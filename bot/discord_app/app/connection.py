@@ -92,7 +92,7 @@ class ShardConnection:
         self._is_replaying = False
         """Whether new messages may be old: the connection was lost, and isn't resumed yet."""
         self._latest: tuple[float, float] | None = None
-        """When the latest message that wasn't replayed was written, and when it arrived."""
+        """The creation time and arrival time of the latest live message."""
 
     @staticmethod
     def current() -> ShardConnection | None:

@@ -18,7 +18,7 @@ from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 5
+TIMEOUT_SECONDS = 5
 """How long a start waits for Discord to list the commands."""
 SYNC_SECONDS = 30
 """How long a start waits for Discord to register the commands."""
@@ -55,10 +55,13 @@ async def register(token: str) -> Registration:
 async def check_registration(client: FalakClient, *, sync: bool = False) -> None:
     """Logs whether the current commands are registered. With `sync`, registers them if they aren't."""
     try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             registered = await client.registered_definitions()
     except (*REQUEST_FAILURES, RefusalError) as error:
-        log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
+        log.warning(
+            "can't tell whether the commands are registered; continuing, run sync if any are missing: %s",
+            in_a_line(error),
+        )
         return
     if _definitions(registered) == _definitions(await client.definitions()):
         log.info("commands: all %d are registered", len(registered))
@@ -80,19 +83,19 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
 
 def _definitions(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[object, object], object]:
     """Returns definitions that are equal if Discord shows the same commands."""
-    return {(each["type"], each["name"]): _essence(each) for each in commands}
+    return {(each["type"], each["name"]): _comparable(each) for each in commands}
 
 
-def _essence(value: object) -> object:
+def _comparable(value: object) -> object:
     """Omits ids, unset fields, and the order of numbers in a list, which has no meaning."""
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
-        kept = {key: _essence(each) for key, each in fields.items() if key not in _NOT_DEFINED}
+        kept = {key: _comparable(each) for key, each in fields.items() if key not in _NOT_DEFINED}
         if kept.get(_PERMISSIONS) is not None:
             kept[_PERMISSIONS] = str(kept[_PERMISSIONS])  # a number when it is sent
         return {key: each for key, each in kept.items() if each not in _UNSET}
     if isinstance(value, list):
-        items = [_essence(each) for each in cast("list[object]", value)]
+        items = [_comparable(each) for each in cast("list[object]", value)]
         return sorted(cast("list[int]", items)) if all(isinstance(each, int) for each in items) else items
     return value
 

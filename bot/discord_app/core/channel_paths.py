@@ -12,8 +12,8 @@ from cachetools import TTLCache
 from discord import app_commands
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
-from bot.discord_app.core.patience import Patience, at_once
 from bot.discord_app.core.settings import Path
+from bot.discord_app.core.timeouts import Timeouts, at_once
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,7 @@ REMEMBERED_SECONDS = 10 * 60
 """How long a cached parent is considered fresh. A moved channel may keep its old path for this long."""
 REMEMBERED = 16_384
 """The maximum number of channels to remember."""
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """The timeout of Discord's response while an answer waits."""
 
 Fetch = Callable[[int], Awaitable[Any]]
@@ -60,9 +60,9 @@ class ChannelPaths:
         path, is_whole = self._so_far(guild_id, channel_id)
         return path if is_whole else None
 
-    async def path(self, guild_id: int, channel_id: int, patience: Patience | None = None) -> Path:
+    async def path(self, guild_id: int, channel_id: int, timeouts: Timeouts | None = None) -> Path:
         """Returns the path from a channel to its guild. If Discord is slow, returns only a part of it."""
-        seconds, turn = patience or (PATIENCE_SECONDS, at_once)
+        seconds, turn = timeouts or (TIMEOUT_SECONDS, at_once)
         try:
             async with asyncio.timeout(seconds):
                 while True:
@@ -94,7 +94,7 @@ class ChannelPaths:
     async def _request(self, channel_id: int) -> None:
         # Logged here, so only once: many tasks may wait for the same channel.
         late = asyncio.get_running_loop().call_later(
-            PATIENCE_SECONDS,
+            TIMEOUT_SECONDS,
             log.warning,
             "Discord is slow to send the parent of channel %d, using cached parents",
             channel_id,

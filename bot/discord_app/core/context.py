@@ -12,7 +12,6 @@ from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.guild_locales import GuildLocales
 from bot.discord_app.core.language_choices import LanguageChoices
-from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.reply_language import LanguageFacts, ReplyLanguage, reply_language, written_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
@@ -24,6 +23,7 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.core.settings_cache import SettingsCache
+from bot.discord_app.core.timeouts import Timeouts
 from bot.discord_app.ui.catalogues import sorted_languages
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
@@ -47,7 +47,7 @@ class Context(NamedTuple):
 
     def value(self, setting: Setting[T]) -> T:
         """Returns the value of a setting."""
-        return self.settings.in_force(setting, self.path).value
+        return self.settings.effective(setting, self.path).value
 
     def library(self, library: Library) -> Library:
         """Returns a library without the topics that are switched off."""
@@ -170,25 +170,25 @@ class Contexts:
         return self._context(caller, settings, path, guild_locale or "")
 
     async def channel_language(
-        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+        self, guild_id: int, settings: GuildSettings, path: Path, timeouts: Timeouts | None = None
     ) -> str:
         """Returns the language of posts without a question in a place."""
-        guild_locale = await self._guild_locale(guild_id, settings, path, patience)
+        guild_locale = await self._guild_locale(guild_id, settings, path, timeouts)
         return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
 
     async def _guild_locale(
-        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+        self, guild_id: int, settings: GuildSettings, path: Path, timeouts: Timeouts | None = None
     ) -> str:
         """Returns a guild's own language in Discord. Empty if nothing depends on it."""
         if not self._needs_guild_locale(settings, path):
             return ""
-        return await self._guild_locales.load(guild_id, patience)
+        return await self._guild_locales.load(guild_id, timeouts)
 
     async def _load(self, caller: Caller) -> GuildSettings:
         return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET
 
     def _needs_guild_locale(self, settings: GuildSettings, path: Path) -> bool:
-        return len(self._assistant.languages) > 1 and settings.in_force(LANGUAGE, path).value == AUTOMATIC
+        return len(self._assistant.languages) > 1 and settings.effective(LANGUAGE, path).value == AUTOMATIC
 
     def _context(
         self, caller: Caller, settings: GuildSettings, path: Path, guild_locale: str, chosen: str = ""
@@ -205,14 +205,14 @@ class Contexts:
         self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str
     ) -> tuple[LanguageFacts, frozenset[str]]:
         """Returns the data that all messages in a place share. Used for screening most messages."""
-        ids = settings.in_force(TOPICS_OFF, path).value
+        ids = settings.effective(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
         facts = self._facts(guild_id, settings, path, guild_locale)
         return facts, frozenset(topic.id for topic in topics)
 
     def _facts(self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str) -> LanguageFacts:
         """Returns the languages of a place."""
-        language = settings.in_force(LANGUAGE, path)
+        language = settings.effective(LANGUAGE, path)
         is_set, is_of_guild = language.value != AUTOMATIC, language.origin == guild_id
         return LanguageFacts(
             written=self._assistant.languages,

@@ -10,7 +10,7 @@ import discord
 from cachetools import TTLCache
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
-from bot.discord_app.core.patience import Patience, at_once
+from bot.discord_app.core.timeouts import Timeouts, at_once
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ REMEMBERED_SECONDS = 60 * 60
 """How long a cached language is considered fresh."""
 REMEMBERED = 4096
 """The most guilds to remember."""
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """The timeout of Discord's response while a reply waits."""
 
 Fetch = Callable[[int], Awaitable[discord.Guild]]
@@ -45,9 +45,9 @@ class GuildLocales:
         """Returns a guild's language. Empty if Discord didn't send it, None if it isn't cached."""
         return self._locales.get(guild_id)
 
-    async def load(self, guild_id: int, patience: Patience | None = None) -> str:
+    async def load(self, guild_id: int, timeouts: Timeouts | None = None) -> str:
         """Returns a guild's language. Empty if Discord doesn't send it in time."""
-        seconds, turn = patience or (PATIENCE_SECONDS, at_once)
+        seconds, turn = timeouts or (TIMEOUT_SECONDS, at_once)
         try:
             async with asyncio.timeout(seconds):
                 while (locale := self._locales.get(guild_id)) is None:

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 60
 """How long a cached choice is considered fresh. Other processes announce changes, if they can."""
-PATIENCE_SECONDS = 0.5
+TIMEOUT_SECONDS = 0.5
 """The timeout of the database while a reply waits."""
 BACKOFF_SECONDS = 5
 """How long no query is made after a failure of the database."""
@@ -48,7 +48,7 @@ class LanguageChoices:
             return kept.language
         if self._clock() - self._failed_at > BACKOFF_SECONDS:
             try:
-                async with asyncio.timeout(PATIENCE_SECONDS):
+                async with asyncio.timeout(TIMEOUT_SECONDS):
                     return await self.load(person_id)
             except (UnavailableError, TimeoutError):
                 self._note_failure()

@@ -34,7 +34,10 @@ class Rates(NamedTuple):
 
     person: int = 10
     channel: int = 30
-    """Discord accepts no more than 60 messages a minute in a channel, and discord.py would queue the rest."""
+    """In practice, Discord accepts about 60 messages a minute in a channel. discord.py would queue the rest.
+
+    Discord documents no such limit: https://docs.discord.com/developers/topics/rate-limits
+    """
     guild: int = 300
     """Replies to messages: a tenth of the requests that Discord accepts for all guilds together.
 
@@ -112,7 +115,7 @@ class Limits:
         settings, path = context.settings, context.path
         if not settings:
             return self._rates
-        person, channel = settings.in_force(PERSON_LIMIT, path), settings.in_force(CHANNEL_LIMIT, path)
+        person, channel = settings.effective(PERSON_LIMIT, path), settings.effective(CHANNEL_LIMIT, path)
         return Rates(
             self._rates.person if person.origin is None else person.value,
             self._rates.channel if channel.origin is None else channel.value,

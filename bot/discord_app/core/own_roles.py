@@ -20,7 +20,7 @@ REMEMBERED_SECONDS = 10 * 60
 """How long a cached role is considered fresh."""
 REMEMBERED = 4096
 """The most guilds to remember."""
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """The timeout of Discord's response while a message waits."""
 
 Fetch = Callable[[int], Awaitable[Sequence[Mapping[str, Any]]]]
@@ -58,14 +58,22 @@ class OwnRoles:
     async def _request(self, guild_id: int) -> None:
         own: int | None = None
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 roles = await self._fetch(guild_id)
             bot_id = str(self._bot_id())
             own = next((int(role["id"]) for role in roles if _bot_of(role) == bot_id), None)
         except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-            log.warning("can't list the roles of guild %d: %s", guild_id, in_a_line(error))
+            log.warning(
+                "can't list the roles of guild %d, will ask again in ten minutes: %s",
+                guild_id,
+                in_a_line(error),
+            )
         except READING_ERRORS as error:
-            log.warning("can't read the roles of guild %d: %s", guild_id, type(error).__name__)
+            log.warning(
+                "can't read the roles of guild %d, will ask again in ten minutes: %s",
+                guild_id,
+                type(error).__name__,
+            )
         self._roles[guild_id] = own  # Also after a failure, so that Discord isn't asked again soon.
 
 

@@ -63,7 +63,7 @@ class ChannelPoster:
                 await self._client.get_partial_messageable(channel_id).send(view=card)
         except REQUEST_FAILURES as error:
             self._failing[channel_id] = None
-            log.warning("can't post in channel %d: %s", channel_id, in_a_line(error))
+            log.warning("can't post in channel %d, nothing is posted there: %s", channel_id, in_a_line(error))
             return False
         self._failing.pop(channel_id, None)
         return True
@@ -71,7 +71,9 @@ class ChannelPoster:
     async def can_post(self, channel_id: int) -> bool:
         """Whether the bot can post in a channel.
 
-        Shows the bot as typing, which needs the same permissions.
+        Shows the bot as typing, which needs the same permissions. Discord's page doesn't name them.
+
+        https://docs.discord.com/developers/resources/channel#trigger-typing-indicator
         """
         try:
             await self._client.http.send_typing(channel_id)

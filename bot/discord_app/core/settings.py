@@ -194,7 +194,7 @@ SETTINGS: dict[str, Setting[Any]] = {
 """Every setting by its name, in the order of display."""
 
 
-class InForce(NamedTuple, Generic[T]):
+class EffectiveValue(NamedTuple, Generic[T]):
     """The value that applies in a place, and where it was set."""
 
     value: T
@@ -225,15 +225,15 @@ class GuildSettings:
         """Returns the value that a place itself sets, or None."""
         return self._values.get(place, {}).get(setting.name)
 
-    def in_force(self, setting: Setting[T], path: Path) -> InForce[T]:
+    def effective(self, setting: Setting[T], path: Path) -> EffectiveValue[T]:
         """Returns the value that applies at the beginning of a path."""
-        found: InForce[T] | None = None
+        found: EffectiveValue[T] | None = None
         for place in path:
             value = self.own(setting, place)
             if value is not None:
                 together = value if found is None else setting.together(found.value, value)
-                found = InForce(together, place if found is None else found.origin)
-        return found or InForce(setting.default, None)
+                found = EffectiveValue(together, place if found is None else found.origin)
+        return found or EffectiveValue(setting.default, None)
 
 
 NOTHING_SET = GuildSettings({})

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 60
 """How long a cached entry is considered fresh. Another process may change the settings."""
-PATIENCE_SECONDS = 0.5
+TIMEOUT_SECONDS = 0.5
 """The timeout of the database while an answer waits."""
 BACKOFF_SECONDS = 5
 """How long no query is made after a failure of the database."""
@@ -57,7 +57,7 @@ class SettingsCache:
             return settings
         if self._clock() - self._failed_at > BACKOFF_SECONDS:
             try:
-                async with asyncio.timeout(PATIENCE_SECONDS):
+                async with asyncio.timeout(TIMEOUT_SECONDS):
                     return await self.fetch(guild_id)
             except (UnavailableError, TimeoutError):
                 self._note_failure()

@@ -21,7 +21,10 @@ from bot.knowledge.model import NoMatch, Reply, Topic
 MAX_TEXT = 300
 """Characters of the text that the card quotes."""
 MAX_ASKED = 2400
-"""Characters of the explanation if the bot is asked. A card has at most 4000 characters."""
+"""Characters of the explanation if the bot is asked. A message has at most 4000 in all of its texts.
+
+https://discordpy.readthedocs.io/en/stable/interactions/api.html#discord.ui.LayoutView.content_length
+"""
 MAX_KEYWORDS = 150
 """Characters of a topic's keywords."""
 

@@ -21,7 +21,7 @@ T = TypeVar("T")
 REMEMBERED = 8192
 """The maximum number of entries of each cache."""
 LONGEST_COOLDOWN_SECONDS = 24 * 60 * 60
-PATIENCE_SECONDS = 0.5
+TIMEOUT_SECONDS = 0.5
 """The timeout of the database for a reply. A later one would interrupt the conversation."""
 CONVERSATION_SECONDS = 30
 """How long a person and the bot count as talking after a message."""
@@ -167,7 +167,7 @@ class Cooldowns:
 async def _in_time(asked: Awaitable[T]) -> T:
     """Returns the database's result. Raises UnavailableError if that takes too long."""
     try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             return await asked
     except TimeoutError:
         raise UnavailableError("the database takes too long for a keyword reply") from None

@@ -17,7 +17,7 @@ from bot.discord_app.privacy.components import DataAction, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.errors import ReadFailedError, UnavailableError
 
-PATIENCE_SECONDS = 5
+TIMEOUT_SECONDS = 5
 """How long to wait for pending writes before data is shown or deleted."""
 FILE_NAME = "falak.json"
 
@@ -80,7 +80,7 @@ class Privacy(commands.Cog):
     async def _settle(self, failure: type[UnavailableError] = ReadFailedError) -> None:
         """Waits for pending writes. Raises an error if that takes too long."""
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 await self._app.storage.misses.writer.flush()
         except TimeoutError:
             raise failure("pending writes take too long") from None

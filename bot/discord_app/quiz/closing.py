@@ -74,12 +74,18 @@ class QuizCloser:
             again_at = self._now() + datetime.timedelta(seconds=limit.retry_after)
             await self._store.settle(quiz.id, again_at)
         except discord.DiscordServerError as error:
-            log.warning("can't show the result of a quiz, will retry: %s", in_a_line(error))
+            log.warning(
+                "can't show a quiz's result in channel %d, will retry: %s", quiz.channel_id, in_a_line(error)
+            )
         except discord.HTTPException as error:  # the post is gone, or the bot may no longer edit it
-            log.warning("can't show the result of a quiz: %s", in_a_line(error))
+            log.warning(
+                "can't show a quiz's result in channel %d, giving up: %s", quiz.channel_id, in_a_line(error)
+            )
             await self._store.settle(quiz.id)
         except (TimeoutError, *REQUEST_FAILURES) as error:
-            log.warning("can't show the result of a quiz, will retry: %s", in_a_line(error))
+            log.warning(
+                "can't show a quiz's result in channel %d, will retry: %s", quiz.channel_id, in_a_line(error)
+            )
         else:
             await self._store.settle(quiz.id)
 

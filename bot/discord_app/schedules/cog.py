@@ -262,7 +262,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         if not await self.service.fail(entry):
             return
         settings = await self._app.settings_cache.load(entry.guild_id)
-        reports = settings.in_force(REPORTS, (entry.guild_id,)).value
+        reports = settings.effective(REPORTS, (entry.guild_id,)).value
         if reports is not None:
             locale = await self._app.contexts.own_channel_language(entry.guild_id, reports)
             notice = schedule_texts_in(locale).failed_notice(

@@ -14,13 +14,13 @@ import discord
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.patience import Patience
+from bot.discord_app.core.timeouts import Timeouts
 from bot.discord_app.quiz.channel_quizzes import ChannelQuizzes, TopicQuestion, closing_after, quiz_id_of
+from bot.discord_app.schedules.channel_activity import ChannelActivity
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost, line_above
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
-from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
 from bot.knowledge.model import Topic
 from bot.outreach.due import ON_TIME, Outcome, is_late
@@ -72,8 +72,8 @@ class PostMaker:
         self._poster = Poster(app.client, pace, app.vote_row)
         self._quizzes = app.share(ChannelQuizzes)
         self._counts = app.storage.outreach_counts
-        self._talk = Talk(self._store, self._poster)
-        self._patience = Patience(PLACE_SECONDS, pace.turn)
+        self._activity = ChannelActivity(self._store, self._poster)
+        self._timeouts = Timeouts(PLACE_SECONDS, pace.turn)
 
     async def make(self, entry: Entry, due: datetime.datetime, *, is_forced: bool = False) -> Post | None:
         """Claims a post and makes it. Returns the stored record. None if another process was faster.
@@ -81,7 +81,7 @@ class PostMaker:
         Makes a forced post even if nobody answers.
         """
         schedule = chosen = entry.schedule
-        may_be_quiet = schedule.skips_quiet and not is_forced and await self._talk.note(schedule)
+        may_be_quiet = schedule.skips_quiet and not is_forced and await self._activity.note(schedule)
         place = await self._place(schedule, entry.guild_id)
         key = PostKey(schedule.id, due)
 
@@ -137,8 +137,12 @@ class PostMaker:
                 await self._store.settle(post.key, Outcome.ASSUMED)
                 return
             except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-                log.warning("can't look for a post in channel %d: %s", post.channel_id, in_a_line(error))
-                return  # the lease expires again
+                log.warning(
+                    "can't look for a post in channel %d, will look again when the lease expires: %s",
+                    post.channel_id,
+                    in_a_line(error),
+                )
+                return
         is_off = entry is None or not (entry.schedule.is_on or _is_extra(post, entry.schedule))
         if entry is None or is_off or (found.message_id and entry.schedule.channel_id != post.channel_id):
             outcome = Outcome.SENT if found.message_id else Outcome.SKIPPED
@@ -223,7 +227,7 @@ class PostMaker:
             await self._quizzes.note_posted(quiz_id_of(post.key), channel_id, found.card)
 
     async def _place(self, schedule: Schedule, guild_id: int) -> Place:
-        return await self._planner.place(guild_id, schedule.channel_id, schedule.language, self._patience)
+        return await self._planner.place(guild_id, schedule.channel_id, schedule.language, self._timeouts)
 
     async def _quiz(self, entry: Entry, post: Post, place: Place, topic: Topic) -> Quiz | None:
         """Returns the quiz to post, as stored at the first attempt. None for the topic's card."""
@@ -273,11 +277,12 @@ class PostMaker:
     async def _note_unpublished(self, entry: Entry | None, post: Post, error: Exception) -> None:
         """Schedules another attempt to publish a post. Gives up after an hour."""
         reason = in_a_line(error)
-        log.warning("can't publish in channel %d: %s", post.channel_id, reason)
         age = self._now() - discord.utils.snowflake_time(post.message_id or 0)
         if age < (TRIES - 1) * PAUSE:
+            log.warning("can't publish in channel %d, will retry: %s", post.channel_id, reason)
             await self._store.note_published(post.key, self._now() + PAUSE)
             return
+        log.warning("can't publish in channel %d, giving up: %s", post.channel_id, reason)
         await self._store.note_published(post.key)
         if entry is not None:
             await self._give_up(entry, reason)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
+from bot.discord_app.core.timeouts import Timeouts
 from bot.discord_app.schedules.forms import topics_of
 from bot.knowledge.model import Library, Topic
 from bot.outreach.due import Outcome, ahead
@@ -46,7 +46,7 @@ class Planner:
         self._app = app
 
     async def place(
-        self, guild_id: int, channel_id: int, language: str = "", patience: Patience | None = None
+        self, guild_id: int, channel_id: int, language: str = "", timeouts: Timeouts | None = None
     ) -> Place:
         """Returns the context in a channel. If Discord is slow, it may be incomplete.
 
@@ -56,10 +56,10 @@ class Planner:
         settings = await app.settings_cache.load(guild_id)
         path = (guild_id,)
         if settings.has(TOPICS_OFF) or settings.has(LANGUAGE):
-            path = await app.channel_paths.path(guild_id, channel_id, patience)
-        off = filter(None, map(app.assistant.topic, settings.in_force(TOPICS_OFF, path).value))
+            path = await app.channel_paths.path(guild_id, channel_id, timeouts)
+        off = filter(None, map(app.assistant.topic, settings.effective(TOPICS_OFF, path).value))
         library = app.assistant.library.without(frozenset(topic.id for topic in off))
-        own = language or await app.contexts.channel_language(guild_id, settings, path, patience)
+        own = language or await app.contexts.channel_language(guild_id, settings, path, timeouts)
         return Place(library, own)
 
     def candidates(self, schedule: Schedule, library: Library) -> list[str]:

@@ -23,7 +23,7 @@ from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Schedule, S
 from bot.storage.outreach import Post
 from bot.storage.settings import Change
 
-PATIENCE_SECONDS = 2
+TIMEOUT_SECONDS = 2
 """The timeout for the bot's permissions from Discord while the panel waits."""
 
 REQUIRES_TAG = discord.ChannelFlags(require_tag=True).value
@@ -65,7 +65,7 @@ class ScheduleService:
         """Returns why a schedule can't post. Empty if Discord doesn't answer in time."""
         me = self._client.user.id if self._client.user else 0
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 granted = await bot_permissions(
                     self._client.http, moderator.guild_id, schedule.channel_id, me
                 )

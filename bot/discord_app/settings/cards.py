@@ -82,18 +82,18 @@ def settings_shown(overview: PlaceOverview) -> list[Setting[Any]]:
 def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     """Returns the lines about a setting: the value that applies, and the reason."""
     texts, describer = overview.describer.texts, overview.describer
-    in_force = overview.settings.in_force(setting, overview.path)
-    notes = [describer.origin(in_force, overview.place)]
+    effective = overview.settings.effective(setting, overview.path)
+    notes = [describer.origin(effective, overview.place)]
     if setting is KEYWORDS and not overview.keyword_replies:
         notes.append(texts.keywords_unavailable)
-    if setting is KEYWORDS and in_force.value is not KeywordMode.OFF:
+    if setting is KEYWORDS and effective.value is not KeywordMode.OFF:
         notes.append(_with_keywords(overview))
     if setting is REPORTS and overview.reports_fail:
-        notes.append(texts.reports_fail(channel=describer.value(setting, in_force.value)))
+        notes.append(texts.reports_fail(channel=describer.value(setting, effective.value)))
     return "\n".join(
         [
             labelled(
-                f"**{texts.name(setting.name)}**", describer.value(setting, in_force.value), texts.locale
+                f"**{texts.name(setting.name)}**", describer.value(setting, effective.value), texts.locale
             ),
             *map(small, notes),
         ]
@@ -102,7 +102,7 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
 
 def _with_keywords(overview: PlaceOverview) -> str:
     """Returns how many of the topics that are on in the place have keywords."""
-    texts, topics_off = overview.describer.texts, overview.settings.in_force(TOPICS_OFF, overview.path).value
+    texts, topics_off = overview.describer.texts, overview.settings.effective(TOPICS_OFF, overview.path).value
     library = overview.describer.library
     number = sum(
         topic.id not in topics_off and any(wording.keywords for wording in topic.wordings.values())
@@ -140,7 +140,7 @@ def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
     texts, describer = overview.describer.texts, overview.describer
     topics = page_of_topics(describer.library, page)
     own = overview.settings.own(TOPICS_OFF, overview.place) or frozenset[str]()
-    above = overview.settings.in_force(TOPICS_OFF, overview.path[1:]).value
+    above = overview.settings.effective(TOPICS_OFF, overview.path[1:]).value
     options = [
         discord.SelectOption(
             label=shortened(topic.wording(describer.locale).title, MAX_OPTION),

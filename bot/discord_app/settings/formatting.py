@@ -12,7 +12,7 @@ from bot.discord_app.core.settings import (
     SETTINGS,
     ChannelSetting,
     ChoiceSetting,
-    InForce,
+    EffectiveValue,
     InvalidValueError,
     LanguageSetting,
     NumberSetting,
@@ -92,13 +92,13 @@ class Describer(NamedTuple):
         """Returns a place's mention, which Discord shows as its name."""
         return self.texts.whole_server if place == self.guild_id else f"<#{place}>"
 
-    def origin(self, in_force: InForce[Any], place: int) -> str:
+    def origin(self, effective: EffectiveValue[Any], place: int) -> str:
         """Returns why a value applies in a place."""
         texts = self.texts
-        if in_force.origin is None:
+        if effective.origin is None:
             return texts.by_default
-        if in_force.origin == place:
+        if effective.origin == place:
             return texts.set_here
-        if in_force.origin == self.guild_id:
+        if effective.origin == self.guild_id:
             return texts.from_server
-        return texts.from_place(place=self.place(in_force.origin))
+        return texts.from_place(place=self.place(effective.origin))

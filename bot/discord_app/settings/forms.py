@@ -97,7 +97,7 @@ def _field(overview: PlaceOverview, setting: Setting[Any]) -> ui.Item[Any]:
     own = overview.settings.own(setting, overview.place)
     match setting:
         case NumberSetting():
-            inherited = overview.settings.in_force(setting, overview.path[1:]).value
+            inherited = overview.settings.effective(setting, overview.path[1:]).value
             return ui.TextInput[ui.Modal](
                 custom_id=_VALUE,
                 required=False,
@@ -139,7 +139,7 @@ def _choice_field(options: list[discord.SelectOption]) -> ui.Item[Any]:
 def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:
     """Yields the option to inherit, then every value of the setting."""
     texts, describer = overview.describer.texts, overview.describer
-    inherited = describer.value(setting, overview.settings.in_force(setting, overview.path[1:]).value)
+    inherited = describer.value(setting, overview.settings.effective(setting, overview.path[1:]).value)
     yield discord.SelectOption(
         label=texts.inherit,
         value=INHERIT,

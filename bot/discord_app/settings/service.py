@@ -29,7 +29,7 @@ from bot.storage.settings import Change, OvertakenError
 
 log = logging.getLogger(__name__)
 
-PATIENCE_SECONDS = 5
+TIMEOUT_SECONDS = 5
 """How long to wait for pending writes before everything is deleted."""
 NO_TOPICS = frozenset[str]()
 
@@ -77,7 +77,7 @@ class SettingsService:
         except UnavailableError:
             settings, is_out_of_date = self._cache.latest(guild_id), True
         path = await self._channel_paths.path(guild_id, place)
-        reports = settings.in_force(REPORTS, path).value
+        reports = settings.effective(REPORTS, path).value
         return PlaceOverview(
             settings=settings,
             path=path,
@@ -145,7 +145,7 @@ class SettingsService:
     async def delete_everything(self, moderator: Moderator) -> None:
         """Deletes everything that is stored for the guild, including pending writes."""
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 await self._storage.flush()
         except TimeoutError:
             raise UnavailableError("pending writes take too long") from None

@@ -35,7 +35,10 @@ from bot.outreach.fitting import fitting
 from bot.outreach.sharing import without_markdown
 
 MAX_LIST = 3000
-"""Characters of the list at the end. A message has at most 4000 in all of its texts."""
+"""Characters of the list at the end. A message has at most 4000 in all of its texts.
+
+https://discordpy.readthedocs.io/en/stable/interactions/api.html#discord.ui.LayoutView.content_length
+"""
 MAX_TEASER = 120
 """Characters of a summary in the list."""
 MIN_TEASER = 30

@@ -61,7 +61,7 @@ def paragraphs(markdown: str, locale: str) -> _Part:
 
 
 def small(markdown: str) -> str:
-    """Returns a line of small print."""
+    """Returns a line of subtext."""
     return f"-# {markdown}"
 
 

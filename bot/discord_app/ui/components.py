@@ -1,6 +1,6 @@
-"""The base classes of persistent buttons and selects, and Discord's limits for them.
+"""The base classes of persistent buttons and selects, and Discord's limits for them and for autocomplete.
 
-Limits: https://docs.discord.com/developers/components/reference
+Limits of components: https://docs.discord.com/developers/components/reference
 """
 
 from __future__ import annotations
@@ -16,14 +16,20 @@ MAX_LABEL = 38
 """Characters on a button without an emoji. Discord allows 80, but recommends fewer."""
 MAX_OPTION = 100
 """Characters of a select's option, in its label and in its description."""
-MAX_CHOICES = 25
-"""The most choices that autocomplete may offer."""
-MAX_CHOICE = 100
-"""Characters of a choice, in its name and in its value."""
-MAX_PLACEHOLDER = 150
-"""Characters of a select's placeholder."""
 MAX_OPTIONS = 25
 """Options of a select."""
+MAX_PLACEHOLDER = 150
+"""Characters of a select's placeholder."""
+MAX_CHOICES = 25
+"""The most choices that autocomplete may offer.
+
+https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-autocomplete
+"""
+MAX_CHOICE = 100
+"""Characters of a choice, in its name and in its value.
+
+https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure
+"""
 
 LOCALE = r"(?P<locale>[A-Za-z0-9-]{1,20})"
 """Matches a locale in a custom_id."""

@@ -32,7 +32,10 @@ https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
 """
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
 A_PUBLICATION = RateLimit(10, 60 * 60)
-"""Discord's limit for publishing in an announcement channel."""
+"""Discord's limit for publishing in an announcement channel. Its page doesn't mention the limit.
+
+https://docs.discord.com/developers/resources/message#crosspost-message
+"""
 A_ROUTE = RateLimit(50, 1)
 """The limit for each route. Discord doesn't publish its limits; this one keeps tests from waiting."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_app.answers.small_talk import QUIET_SECONDS, SmallTalk, SmallTalkers
+from bot.discord_app.answers.small_talk import QUIET_SECONDS, SmallTalk, SmallTalkReplies
 from bot.discord_app.app.client import FalakClient
 from bot.local_discord import Application, Channel, Person
 from tests.discord_app import tea
@@ -111,10 +111,10 @@ async def test_small_talk_edited_into_a_question_is_answered(
 
 def test_small_talk_is_forgotten_after_a_day() -> None:
     now = 0.0
-    talkers = SmallTalkers(lambda: now)
-    assert talkers.is_new(1, SmallTalk.THANKS, 10)
-    assert talkers.is_new(1, SmallTalk.THANKS, 10)
-    assert not talkers.is_new(1, SmallTalk.THANKS, 11)
-    assert talkers.is_new(2, SmallTalk.THANKS, 12)
+    replies = SmallTalkReplies(lambda: now)
+    assert replies.is_new(1, SmallTalk.THANKS, 10)
+    assert replies.is_new(1, SmallTalk.THANKS, 10)
+    assert not replies.is_new(1, SmallTalk.THANKS, 11)
+    assert replies.is_new(2, SmallTalk.THANKS, 12)
     now = QUIET_SECONDS
-    assert talkers.is_new(1, SmallTalk.THANKS, 13)
+    assert replies.is_new(1, SmallTalk.THANKS, 13)

@@ -18,7 +18,7 @@ from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
 from tests.discord_app.unreadable import ENDLESS_POLL, QUOTED, UNDESCRIBED_APPLICATION
 
-CHANGED = "This command has changed. Ask whoever runs the bot to run `sync`."
+CHANGED = "This command has changed. Ask the bot's operator to run `sync`."
 Lines = Callable[[], list[str]]
 
 

@@ -91,7 +91,7 @@ async def test_slow_fetch_is_cut_short_and_logged_once_for_all_waiters(
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(channel_paths_module, "PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(channel_paths_module, "TIMEOUT_SECONDS", 0.1)
     local_discord.faults.stall("GET", GET, seconds=3600)
     found = await asyncio.gather(*(channel_paths.path(guild.id, channel.id) for _ in range(100)))
     assert set(found) == {(channel.id, guild.id)}

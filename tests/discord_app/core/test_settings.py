@@ -19,8 +19,8 @@ from bot.discord_app.core.settings import (
     SETTINGS,
     TOPICS_OFF,
     AskMode,
+    EffectiveValue,
     GuildSettings,
-    InForce,
     InvalidValueError,
     KeywordMode,
     Path,
@@ -45,8 +45,8 @@ DEFAULTS: dict[str, Any] = {
 
 def test_defaults_apply_if_nothing_is_set() -> None:
     assert not NOTHING_SET
-    found = {name: NOTHING_SET.in_force(setting, IN_THREAD) for name, setting in SETTINGS.items()}
-    assert found == {name: InForce(value, None) for name, value in DEFAULTS.items()}
+    found = {name: NOTHING_SET.effective(setting, IN_THREAD) for name, setting in SETTINGS.items()}
+    assert found == {name: EffectiveValue(value, None) for name, value in DEFAULTS.items()}
 
 
 @pytest.mark.parametrize(
@@ -108,30 +108,30 @@ def test_value_of_the_nearest_place_wins(unset: int) -> None:
     places = [*stored, None]
     nearest = places[0]
     expected = 10 if nearest is None else cooldowns[nearest]
-    assert settings.in_force(COOLDOWN, IN_THREAD) == (expected, nearest)
+    assert settings.effective(COOLDOWN, IN_THREAD) == (expected, nearest)
 
 
 def test_channel_does_not_inherit_from_its_threads() -> None:
     settings = GuildSettings({THREAD: {"keywords": "mentions"}})
-    assert settings.in_force(KEYWORDS, IN_CHANNEL) == (KeywordMode.OFF, None)
+    assert settings.effective(KEYWORDS, IN_CHANNEL) == (KeywordMode.OFF, None)
     assert settings.has(KEYWORDS)
     assert not settings.has(COOLDOWN)
 
 
 def test_channel_can_override_a_guild_with_the_default_value() -> None:
     settings = GuildSettings({GUILD: {"keywords": "mentions"}, CHANNEL: {"keywords": "off"}})
-    assert settings.in_force(KEYWORDS, IN_THREAD) == (KeywordMode.OFF, CHANNEL)
+    assert settings.effective(KEYWORDS, IN_THREAD) == (KeywordMode.OFF, CHANNEL)
 
 
 def test_topics_switched_off_in_several_places_add_up() -> None:
     settings = GuildSettings({GUILD: {"topics_off": ["moon"]}, CHANNEL: {"topics_off": ["mars"]}})
-    assert settings.in_force(TOPICS_OFF, IN_THREAD) == ({"moon", "mars"}, CHANNEL)
-    assert settings.in_force(TOPICS_OFF, (ELSEWHERE, GUILD)) == ({"moon"}, GUILD)
+    assert settings.effective(TOPICS_OFF, IN_THREAD) == ({"moon", "mars"}, CHANNEL)
+    assert settings.effective(TOPICS_OFF, (ELSEWHERE, GUILD)) == ({"moon"}, GUILD)
     assert settings.own(TOPICS_OFF, CHANNEL) == {"mars"}
 
 
 def test_invalid_stored_values_are_ignored_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     settings = GuildSettings({GUILD: {"cooldown": "sometimes", "colour": "red", "ask": "private"}})
-    assert settings.in_force(COOLDOWN, IN_CHANNEL) == (10, None)
-    assert settings.in_force(ASK, IN_CHANNEL) == (AskMode.PRIVATE, GUILD)
+    assert settings.effective(COOLDOWN, IN_CHANNEL) == (10, None)
+    assert settings.effective(ASK, IN_CHANNEL) == (AskMode.PRIVATE, GUILD)
     assert "cooldown" in caplog.text

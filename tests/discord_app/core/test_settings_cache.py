@@ -12,8 +12,8 @@ from bot.discord_app.core.settings import COOLDOWN, NOTHING_SET, GuildSettings
 from bot.discord_app.core.settings_cache import (
     BACKOFF_SECONDS,
     FRESH_SECONDS,
-    PATIENCE_SECONDS,
     REMEMBERED,
+    TIMEOUT_SECONDS,
     SettingsCache,
 )
 from bot.errors import UnavailableError
@@ -67,7 +67,7 @@ def cache(database: Database, clock: Clock) -> SettingsCache:
 
 
 def cooldown(settings: GuildSettings | None, guild_id: int = GUILD) -> int | None:
-    return None if settings is None else settings.in_force(COOLDOWN, (guild_id,)).value
+    return None if settings is None else settings.effective(COOLDOWN, (guild_id,)).value
 
 
 async def test_cached_settings_are_fresh_for_a_minute(
@@ -143,7 +143,7 @@ async def test_failed_load_is_retried_only_after_a_pause(
 @pytest.fixture
 def usual_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sets the bot's own timeout, which is short."""
-    monkeypatch.setattr(settings_cache, "PATIENCE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr(settings_cache, "TIMEOUT_SECONDS", TIMEOUT_SECONDS)
 
 
 @pytest.mark.usefixtures("usual_timeout")

@@ -120,7 +120,7 @@ async def test_rejected_words_are_not_reported_as_unknown(diagnose: Diagnose, ch
     asked, _, _ = await diagnose(channel, "not the hope probe")
     assert asked.split("\n")[1:] == [
         "I say that no topic answers it.",
-        "It says that these are not meant: *Hope Probe (Al-Amal)*.",
+        "It says that it isn't about these: *Hope Probe (Al-Amal)*.",
     ]
 
 
@@ -157,7 +157,7 @@ async def test_lacking_confidence_and_a_question_to_add_are_reported(
 
 async def test_ignored_parts_of_the_text_are_listed(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "not the telescope, what else did they build, see www.example.com")
-    assert "It says that these are not meant: *Ultraviolet Telescope*." in asked
+    assert "It says that it isn't about these: *Ultraviolet Telescope*." in asked
     assert "I ignored addresses: www.example.com." in asked
     chatter = "I had the worst day at work, my boss lost the keys. Anyway: what is the Hope Probe?"
     asked, _, _ = await diagnose(channel, chatter)
@@ -167,7 +167,7 @@ async def test_ignored_parts_of_the_text_are_listed(diagnose: Diagnose, channel:
 async def test_statement_is_reported_with_its_thresholds(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "my dad got me a telescope")
     lines = asked.split("\n")
-    assert lines[2] == "It isn't a question, so I have to be surer than with one."
+    assert lines[2] == "It isn't a question, so I need to be more certain."
     assert lines[3].startswith("The likeliest topic is *Ultraviolet Telescope*, ")
     assert lines[3].endswith("%. I have to be 85% sure to suggest it, and 95% sure to answer with it.")
 

@@ -45,7 +45,7 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
 @pytest.fixture
 def no_chart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leaves out the chart, because drawing it takes a process and half a second."""
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0)
 
 
 def tables(message: Message) -> dict[str, list[dict[str, str]]]:
@@ -73,7 +73,7 @@ async def test_the_card_shows_questions_entry_points_and_votes(
     assert "`/ask` 8 · mentions 2 · topics opened with buttons: 4" in card_text
     assert "Votes: 3, **67%** helpful" in card_text
     assert "“how do i bake sourdough”, 3 people" in card_text
-    assert "No question from others is waiting. Your own questions don't count." in card_text
+    assert "No other people's questions are hidden. Your own questions don't count." in card_text
 
 
 async def test_the_chart_is_a_picture_with_a_description(
@@ -233,7 +233,7 @@ async def test_a_question_of_only_two_people_is_not_shown(
     assert response.message is not None
     card_text = "\n".join(texts(response.message.components))
     assert "sourdough" not in card_text
-    assert "2 questions from others are waiting. Each is shown when 3 people have asked it." in card_text
+    assert "2 questions from others are hidden. Each is shown when 3 people have asked it." in card_text
 
 
 async def test_a_moderator_with_three_accounts_cannot_confirm_a_guess(

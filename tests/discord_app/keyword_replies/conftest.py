@@ -23,7 +23,7 @@ ChangeSetting = Callable[..., Awaitable[None]]
 def long_database_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes keyword replies wait longer for the database, because the machine may be busy."""
     for module in (settings_cache, cooldowns):
-        monkeypatch.setattr(module, "PATIENCE_SECONDS", 60)
+        monkeypatch.setattr(module, "TIMEOUT_SECONDS", 60)
 
 
 @pytest.fixture

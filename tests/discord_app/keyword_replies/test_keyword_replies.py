@@ -297,7 +297,7 @@ async def test_no_reply_is_sent_if_the_database_is_slow(
         await asyncio.sleep(60)
 
     assert await heading_of_reply(amina, channel, OTHER) == TELESCOPE
-    monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(cooldowns, "TIMEOUT_SECONDS", 0.1)
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
     await until(lambda: len(used) == CONNECTIONS)
     assert await heading_of_reply(bilal, channel) is None
@@ -305,8 +305,8 @@ async def test_no_reply_is_sent_if_the_database_is_slow(
     for each in hanging:
         each.cancel()
     await asyncio.wait(hanging)
-    monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 60)
-    monkeypatch.setattr(storage.database, "_patience", None)  # the machine may be busy
+    monkeypatch.setattr(cooldowns, "TIMEOUT_SECONDS", 60)
+    monkeypatch.setattr(storage.database, "_timeout_seconds", None)  # the machine may be busy
     assert await heading_of_reply(bilal, channel) == HOPE
 
 

@@ -82,8 +82,8 @@ async def test_the_card_says_which_languages_apply_and_why(
     )
     assert public == (
         "**Replies that everyone sees** are in the language of the question. If that isn't clear, they are "
-        "in **English**, because it is this server's language in Discord. Your own choice doesn't change "
-        "them, so nobody learns it."
+        "in **English**, because it is this server's language in Discord. Your own choice has no "
+        "effect here, so it stays private."
     )
 
 

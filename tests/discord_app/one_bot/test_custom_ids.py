@@ -61,7 +61,7 @@ BUTTONS = [
     Posted("quiz-read:black-tea:en", BLACK_TEA),
     Posted("quiz-answer:1234567890123456789", "This quiz is over, and I don't have it any more."),
     Posted("quiz-choice:1234567890123456789:0", "This quiz is over, and I don't have it any more."),
-    Posted("quiz-close:1234567890123456789", "It is over already."),
+    Posted("quiz-close:1234567890123456789", "This quiz is already over."),
     Posted("fillin:1234567890123456789", "I no longer have what you typed."),
     Posted("outreach:list:0:0:0", "### Topic posts"),
     Posted("outreach:new:0:0:0", OPENED),
@@ -112,7 +112,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 @pytest.fixture
 def client(falak: FalakClient, long_timeouts: None, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0)  # drawing takes a second
     return falak
 
 
@@ -334,7 +334,7 @@ async def test_removed_command_says_who_can_update_it(
     assert removed is not None
     response = await moderator.run(channel, application, "topics")
     client.tree.add_command(removed)
-    expected = "This command has changed. Ask whoever runs the bot to run `sync`."
+    expected = "This command has changed. Ask the bot's operator to run `sync`."
     assert (response.text, response.ephemeral) == (expected, True)
     assert len(warnings(caplog)) == 1
 

@@ -181,7 +181,7 @@ async def test_every_step_works_after_a_restart(
 @pytest.fixture
 def short_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the bot wait only briefly for data that isn't written yet."""
-    monkeypatch.setattr(cog, "PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(cog, "TIMEOUT_SECONDS", 0.1)
 
 
 @pytest.mark.usefixtures("falak", "short_wait")

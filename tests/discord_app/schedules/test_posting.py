@@ -155,8 +155,8 @@ async def test_a_post_waits_for_slow_responses_about_its_channel_and_guild(
     local_discord: LocalDiscord,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 0.01)
-    monkeypatch.setattr("bot.discord_app.core.guild_locales.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.channel_paths.TIMEOUT_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.guild_locales.TIMEOUT_SECONDS", 0.01)
     outreach = (await start(polyglot.assistant(tmp_path / "polyglot"))).get_cog("Outreach")
     assert isinstance(outreach, Outreach)
     guild.locale = "ar"
@@ -313,8 +313,8 @@ async def test_a_schedule_that_cannot_publish_pauses_and_says_so(
     assert panel is not None
     await moderator.click(panel, "Open")
     again_at = int((posts.now + datetime.timedelta(minutes=30)).timestamp())
-    assert "not published yet, the next try is <t:" in panel.text
-    assert "Discord refused it" in panel.text
+    assert "(not published yet: Discord refused it, or its limit of ten an hour is reached." in panel.text
+    assert "Next try: <t:" in panel.text
     (tried,) = await posts.history()
     assert tried.publish_at is not None
     assert abs(int(tried.publish_at.timestamp()) - again_at) < 10

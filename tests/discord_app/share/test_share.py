@@ -45,7 +45,7 @@ async def running(start: Start, club: Assistant) -> FalakClient:
 @pytest.fixture
 def without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Makes the drawing of pictures time out at once. Otherwise it takes a second."""
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 0)
 
 
 async def share(

@@ -37,7 +37,7 @@ def short_retries(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def storage(url: str, calendar: Calendar) -> AsyncIterator[Storage]:
-    async with Storage(url, now=calendar.now, patience=PATIENCE_SECONDS) as storage:
+    async with Storage(url, now=calendar.now, timeout_seconds=PATIENCE_SECONDS) as storage:
         yield storage
 
 

@@ -563,7 +563,7 @@ def test_a_statement_that_runs_at_closing_is_finished(
         return await connection.scalar(text(SLOW))
 
     async def run() -> int:
-        async with Storage(f"sqlite:///{tmp_path / 'falak.db'}", patience=PATIENCE_SECONDS) as storage:
+        async with Storage(f"sqlite:///{tmp_path / 'falak.db'}", timeout_seconds=PATIENCE_SECONDS) as storage:
             counting = asyncio.create_task(storage.database.read(count))
             await asyncio.sleep(0.1)
         return int(str(await counting))

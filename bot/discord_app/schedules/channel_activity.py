@@ -15,7 +15,7 @@ from bot.storage.outreach import OutreachStore, Post
 log = logging.getLogger(__name__)
 
 
-class Talk:
+class ChannelActivity:
     """Records which posts were answered. Raises UnavailableError if the database is down."""
 
     def __init__(self, store: OutreachStore, poster: Poster) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
 
-class Patience(NamedTuple):
+class Timeouts(NamedTuple):
     """Timeouts for Discord's response, and for the permission to ask. Answers wait for at most a second."""
 
     seconds: float
