@@ -47,7 +47,7 @@ MAX_QUOTED = 100
 MAX_UNKNOWN = 10
 """The maximum number of unknown titles that an error lists."""
 OFFERED_ZONES = 8
-PATIENCE_SECONDS = 1
+TIMEOUT_SECONDS = 1
 """The timeout for the bot's permissions from Discord while a form waits. The panel waits for them, too."""
 
 
@@ -201,7 +201,7 @@ class FormReading:
         """
         me = interaction.client.user.id if interaction.client.user else 0
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 granted = await bot_permissions(
                     interaction.client.http,
                     interaction.guild_id or 0,
