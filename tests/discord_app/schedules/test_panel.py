@@ -22,7 +22,7 @@ from bot.local_discord import (
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
 from bot.storage.storage import Storage
 from tests.discord_app import polyglot, tea
-from tests.discord_app.conftest import Start, labels
+from tests.discord_app.conftest import Start, labels, mentioned
 from tests.discord_app.made_up import shown
 from tests.discord_app.schedules.conftest import Posts, titles
 
@@ -261,6 +261,13 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "Topics from The \\*Tea\\* Handbook" in schedule_panel.text
     await fill_in(moderator, schedule_panel, "Topics and text", opening="\x1b[31mHello\u202e!")
     assert (await posts.current()).opening == r"\x1b[31mHello\u202e!"
+
+
+async def test_a_list_without_topics_is_refused_with_a_mention_of_the_command(
+    schedule_panel: Message, moderator: Person, application: Application
+) -> None:
+    refused = await fill_in(moderator, schedule_panel, "Topics and text", list="Coffee\n`/ask`")
+    assert mentioned(refused.text.replace(r"\`", ""), application) == ["topics"]
 
 
 @pytest.mark.parametrize(
@@ -514,11 +521,16 @@ async def test_commands_list_the_next_posts_and_pause_all_schedules(
 
 
 async def test_button_of_a_replaced_schedule_changes_nothing(
-    schedule_panel: Message, posts: Posts, schedule: Schedule, moderator: Person
+    schedule_panel: Message,
+    posts: Posts,
+    schedule: Schedule,
+    moderator: Person,
+    application: Application,
 ) -> None:
     await posts.save(schedule)
     response = await moderator.click(schedule_panel, "Turn on")
     assert ["That schedule was removed or replaced." in each.text for each in response.followups] == [True]
+    assert mentioned(response.followups[0].text, application) == ["outreach panel"]
     assert (await posts.current()).is_on
 
 
