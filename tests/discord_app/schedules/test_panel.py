@@ -19,6 +19,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
+from bot.local_discord.model.components import ComponentType
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
 from bot.storage.storage import Storage
 from tests.discord_app import polyglot, tea
@@ -287,6 +288,24 @@ async def test_unknown_topics_are_quoted_as_in_the_moderators_language(
     assert quotes in refused.text
 
 
+async def test_fields_with_few_options_show_them_all(schedule_panel: Message, moderator: Person) -> None:
+    fields = await field_types(moderator, schedule_panel, "Topics and text")
+    assert (fields["topics"], fields["language"]) == (ComponentType.RADIO_GROUP, ComponentType.RADIO_GROUP)
+    fields = await field_types(moderator, schedule_panel, "Days and time")
+    assert fields["days"] == ComponentType.CHECKBOX_GROUP
+    await moderator.click(schedule_panel, "All schedules")
+    fields = await field_types(moderator, schedule_panel, "New schedule")
+    assert (fields["days"], fields["topics"]) == (ComponentType.CHECKBOX_GROUP, ComponentType.RADIO_GROUP)
+
+
+async def field_types(moderator: Person, panel: Message, button: str) -> dict[str, ComponentType]:
+    """Opens a form with a button. Returns the types of its fields."""
+    form = (await moderator.click(panel, button)).modal
+    assert form is not None
+    fields = [label["component"] for label in form.components]
+    return {field["custom_id"]: ComponentType(field["type"]) for field in fields}
+
+
 async def test_a_list_can_contain_documents(schedule_panel: Message, posts: Posts, moderator: Person) -> None:
     await fill_in(moderator, schedule_panel, "Topics and text", list="the *tea* handbook")
     assert (await posts.current()).topics == (Choice.DOCUMENT, "handbook", ())
@@ -344,6 +363,8 @@ async def test_each_of_many_categories_can_be_chosen_by_its_name(
     await start(Assistant(tmp_path / "many"))
     panel = await message_of(moderator.run(channel, application, "outreach panel"))
     schedule_panel = await fill_in(moderator, panel, "New schedule", channel=[channel])
+    fields = await field_types(moderator, schedule_panel, "Topics and text")
+    assert fields["topics"] == ComponentType.STRING_SELECT
     await fill_in(moderator, schedule_panel, "Topics and text", list="shelf 29")
     assert (await posts.current()).topics == (Choice.CATEGORY, "Shelf 29", ())
     assert "Topics of the category Shelf 29" in schedule_panel.text
