@@ -291,6 +291,15 @@ def with_plain_commands(text: str) -> str:
     return re.sub(r"</([^:>]+):\d+>", r"`/\1`", text)
 
 
+def mentioned(text: str, application: Application) -> list[str]:
+    """Returns the names of the commands that a text mentions. None may stay a plain name."""
+    ids = {command.name: command.id for command in application.commands[None]}
+    assert re.findall(r"`/[^`]*`", text) == []
+    found = re.findall(r"</([^:>]+):(\d+)>", text)
+    assert all(ids[name.split(" ", maxsplit=1)[0]] == int(command_id) for name, command_id in found)
+    return [name for name, _ in found]
+
+
 async def report_form(person: Person, card: Message) -> Modal:
     """Opens the report form: from the private answer to a vote, or from a card without votes."""
     if "👎" in labels(card):

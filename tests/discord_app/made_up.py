@@ -20,7 +20,7 @@ from bot.local_discord import Message, Modal, Response
 LANGUAGE, NAME = "tlh", "ثامنة"
 ROW = f'{LANGUAGE} = {{ name = "{NAME}", right-to-left = true }}\n'
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz“”", "ابتثجحخدذرزسشصضطظعغفقكلمنه«»")
-KEPT = re.compile(r"`[^`]*`|KEYWORD_REPLIES=1|\{[^}]*\}|</?\S+?>|https?://\S+")
+KEPT = re.compile(r"`[^`]*`|</[^:>]+:\d+>|KEYWORD_REPLIES=1|\{[^}]*\}|</?\S+?>|https?://\S+")
 """The parts that are the same in all languages: commands, operators' settings, values, mentions, URLs."""
 SHOWN = ("content", "label", "placeholder", "description", "title", "text")
 """The fields of messages and forms that people read."""

@@ -44,6 +44,7 @@ from bot.discord_app.ui.builders import (
 from bot.discord_app.ui.catalogues import sorted_languages
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
+from bot.discord_app.ui.directions import in_reading_order
 from bot.discord_app.ui.markdown import as_written, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
@@ -88,12 +89,13 @@ def reply_card(
             intro, topics = f"{shared.no_match} {shared.closest}", reply.closest
         case NoMatch():
             intro = shared.no_match
+    buttons = [all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)]
     return card(
         *quoted_question_part(quoted_question),
         text(intro),
         *_choice(topics, reply.locale, context),
         *([text(small(hint))] if hint else []),
-        row(all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)),
+        row(*in_reading_order(buttons, reply.locale)),
     )
 
 
@@ -122,6 +124,11 @@ def answer_card(
     footer = small_print(topic, library, locale, second_locale)
     # A preview isn't posted yet, so nobody can vote on it.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
+    buttons = [
+        *_actions(topic, library, locale, context),
+        *(votes or [report_button(topic.id, locale, context)]),
+        *dismiss_buttons,
+    ]
     return card(
         *quoted_question_part(quoted_question),
         *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
@@ -130,11 +137,7 @@ def answer_card(
         *([text(small(footer))] if footer else []),
         *rows(
             map(link_button, wording.links),
-            [
-                *_actions(topic, library, locale, context),
-                *(votes or [report_button(topic.id, locale, context)]),
-                *dismiss_buttons,
-            ],
+            in_reading_order(buttons, locale),
             _related(related, locale, context),
             language_select(topic, locale, context, second_locale),
         ),

@@ -35,6 +35,7 @@ from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.reply_age import LONGEST_WAIT, bound_waits
 from bot.discord_app.core.unreadable import readable_responses, skip_unreadable
 from bot.discord_app.core.unrepeated import avoid_repeating
+from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
@@ -283,6 +284,11 @@ class FalakClient(commands.Bot):
         """Tells the person that a component or a form no longer works."""
         log.warning("ignoring a component or form: no part of this version has such a custom_id or value")
         await errors.tell(interaction, texts_in(await self.own_language(interaction)).unreadable)
+
+    @property
+    def command_mentions(self) -> CommandMentions:
+        """The mentions of the registered commands."""
+        return self._app.command_mentions
 
     async def own_language(self, event: Event) -> str:
         """Returns the language of the bot's own texts for the caller of an event."""

@@ -9,7 +9,7 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from textwrap import shorten
-from typing import TypeGuard
+from typing import Protocol, TypeGuard, runtime_checkable
 
 import aiohttp
 import discord
@@ -25,6 +25,7 @@ from bot.discord_app.core.unreadable import (
     is_of_a_response,
     readable_responses,
 )
+from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import ReadFailedError, UnavailableError
 from bot.install import program
@@ -72,6 +73,16 @@ _LONGEST_LINE = 300
 
 LanguageOf = Callable[[Event], Awaitable[str]]
 """Finds the language of the bot's own texts for the caller of an event."""
+
+
+@runtime_checkable
+class KnowsCommands(Protocol):
+    """A client that knows the mentions of its commands."""
+
+    @property
+    def command_mentions(self) -> CommandMentions:
+        """The mentions of its commands."""
+        ...
 
 
 class DeclinedError(app_commands.AppCommandError):
@@ -172,9 +183,14 @@ def _accepts_no_response(error: BaseException) -> bool:
 
 
 async def tell(event: Event, text: str) -> discord.Message | None:
-    """Sends a text to the person, privately if possible. Returns the reply to a message."""
+    """Sends a text to the person, privately if possible. Returns the reply to a message.
+
+    Makes command names in the text of a response clickable.
+    """
     if not isinstance(event, discord.Interaction):
         return await reply_to(event, ReplyKind.FAILURE, text)
+    client: object = event.client
+    text = (client.command_mentions if isinstance(client, KnowsCommands) else PLAIN).linked(text)
     if event.type is discord.InteractionType.autocomplete:
         await event.response.autocomplete([])
     elif event.response.is_done():

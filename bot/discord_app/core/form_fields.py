@@ -10,8 +10,29 @@ from discord import ui
 
 from bot.discord_app.ui.components import is_id
 
+MAX_GROUP_OPTIONS = 10
+"""The most options of radio buttons or checkboxes:
+https://docs.discord.com/developers/components/reference#radio-group"""
 Entered = Mapping[str, Sequence[str]]
 """The values entered into a form, by field."""
+
+
+def choice_field(custom_id: str, options: list[discord.SelectOption]) -> ui.Item[Any]:
+    """Returns a field for one of these options: radio buttons for few options, otherwise a select."""
+    if len(options) > MAX_GROUP_OPTIONS:
+        return ui.Select[ui.Modal](custom_id=custom_id, options=options)
+    return ui.RadioGroup[ui.Modal](
+        custom_id=custom_id,
+        options=[
+            discord.RadioGroupOption(
+                label=option.label,
+                value=option.value,
+                description=option.description,
+                default=option.default,
+            )
+            for option in options
+        ],
+    )
 
 
 def entered_in(interaction: discord.Interaction[Any]) -> dict[str, list[str]]:

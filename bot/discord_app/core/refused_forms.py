@@ -63,6 +63,7 @@ class RefusedForms:
 
     def __init__(self, app: App) -> None:
         self._contexts = app.contexts
+        self._commands = app.command_mentions
         self._kept = TTLCache[int, _Kept](REMEMBERED, REMEMBERED_SECONDS, app.clock)
 
     async def refuse(
@@ -72,7 +73,8 @@ class RefusedForms:
         self._kept[interaction.id] = _Kept(interaction.user.id, build, entered_in(interaction))
         label = texts_in(await self._contexts.own_language(interaction)).fill_in_again
         again = FillInButton(RefusedForm(interaction.id), button(label))
-        await interaction.response.send_message(view=card(text(str(error)), row(again)), ephemeral=True)
+        reason = text(self._commands.linked(str(error)))
+        await interaction.response.send_message(view=card(reason, row(again)), ephemeral=True)
 
     async def form(self, interaction: discord.Interaction[Any], refused: RefusedForm) -> ui.Modal:
         """Returns a refused form with the entered values. Raises DeclinedError if they are lost."""

@@ -36,7 +36,10 @@ def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> 
     reads = own.reads_all if reads_all else own.reads_addressed
     return card(
         heading(texts.title),
-        *map(text, (reads, stored, texts.not_stored, texts.who, commands.linked(texts.choices))),
+        *(
+            text(commands.linked(part))
+            for part in (reads, stored, texts.not_stored, texts.who, texts.choices)
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from bot.discord_app.quiz.parts import Parts, choice_parts, read_button, source_
 from bot.discord_app.quiz.rounds import Round, RoundQuestion, Step, asked, begin, choices_of, find
 from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, row, section, small, text
+from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.directions import directed
 from bot.discord_app.ui.markdown import plain
 from bot.knowledge.model import Library, Topic
@@ -35,7 +36,7 @@ def quiz_card(
     return None if round_ is None else next_card(round_, library)
 
 
-def next_card(round_: Round, library: Library) -> ui.LayoutView:
+def next_card(round_: Round, library: Library, commands: CommandMentions = PLAIN) -> ui.LayoutView:
     """Returns the current question of a round, or the result after the last one.
 
     Leaves out questions that were changed since the round began.
@@ -45,7 +46,7 @@ def next_card(round_: Round, library: Library) -> ui.LayoutView:
         if (found := find(library, names[index], round_.locale)) is not None:
             return _question_card(round_._replace(number=index), found, library, note)
         note = quiz_texts_in(round_.locale).changed
-    return result_card(round_, library)
+    return result_card(round_, library, commands)
 
 
 def answered_card(round_: Round, asked: RoundQuestion, chosen: int, library: Library) -> ui.LayoutView:
@@ -68,12 +69,12 @@ def answered_card(round_: Round, asked: RoundQuestion, chosen: int, library: Lib
     )
 
 
-def result_card(round_: Round, library: Library) -> ui.LayoutView:
+def result_card(round_: Round, library: Library, commands: CommandMentions = PLAIN) -> ui.LayoutView:
     """Returns the number of right answers, and the topics worth reading."""
     texts, locale = quiz_texts_in(round_.locale), round_.locale
     questions = list(asked(round_, library))
     if not questions:
-        return card(text(texts.nothing_left))
+        return card(text(commands.linked(texts.nothing_left)))
     total, right = len(questions), sum(is_right for _, is_right in questions)
     is_perfect = total == right > 1
     result = texts.all_right(total=total) if is_perfect else texts.result(right=right, total=total)

@@ -68,7 +68,7 @@ class QuizRounds(commands.Cog):
             case Step.ANSWER:
                 view = self._answer(context, press)
             case Step.NEXT:
-                view = next_card(press, library)
+                view = next_card(press, library, self._app.command_mentions)
             case Step.AGAIN:
                 number = max(len(press.questions), USUAL_QUESTIONS)
                 another = begin(library, press.locale, number, press.questions)
@@ -106,7 +106,7 @@ class QuizRounds(commands.Cog):
         found = find(library, names[press.number], press.locale) if press.number < len(names) else None
         order = choices_of(found.question, press) if found else []
         if found is None or press.place >= len(order):  # it was changed meanwhile
-            return next_card(press._replace(step=Step.NEXT), library)
+            return next_card(press._replace(step=Step.NEXT), library, self._app.command_mentions)
         chosen = order[press.place]
         is_right = chosen == found.question.right
         self._count(context, is_first=press.number == 0, is_right=is_right)

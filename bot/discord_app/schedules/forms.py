@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 import discord
 from discord import ui
 
-from bot.discord_app.core.form_fields import entered_in
+from bot.discord_app.core.form_fields import choice_field, entered_in
 from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
@@ -163,7 +163,7 @@ class Forms:
             ),
             ui.Label(
                 text=texts.language_field,
-                component=ui.Select(custom_id="language", options=languages[:MAX_OPTIONS]),
+                component=choice_field("language", languages[:MAX_OPTIONS]),
             ),
             ui.Label(
                 text=texts.opening_field,
@@ -212,13 +212,17 @@ class Forms:
         texts = self._texts
         chosen = schedule.timetable.days if schedule else frozenset({0})
         days = [
-            discord.SelectOption(label=day_name(day, self._locale), value=str(day), default=day in chosen)
+            discord.CheckboxGroupOption(
+                label=day_name(day, self._locale), value=str(day), default=day in chosen
+            )
             for day in range(DAYS)
         ]
         return [
             ui.Label(
                 text=texts.days_field,
-                component=ui.Select(custom_id="days", options=days, max_values=len(days)),
+                component=ui.CheckboxGroup(
+                    custom_id="days", options=days, min_values=1, max_values=len(days)
+                ),
             ),
             ui.Label(
                 text=texts.time_field,
@@ -256,7 +260,7 @@ class Forms:
         return ui.Label(
             text=self._texts.topics_field,
             description=None if is_whole else self._texts.topics_hint,
-            component=ui.Select(custom_id="topics", options=options),
+            component=choice_field("topics", options),
         )
 
 

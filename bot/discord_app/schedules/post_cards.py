@@ -18,6 +18,7 @@ from bot.discord_app.core.schedule_words import schedule_words_in
 from bot.discord_app.quiz.channel_cards import post_card as quiz_card
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, row, text
+from bot.discord_app.ui.directions import in_reading_order
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.knowledge.model import Library, Topic
 from bot.outreach.schedule import Schedule
@@ -78,7 +79,8 @@ def talk_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
         label = answer_texts_in(locale).read_more
         buttons.append(CardButton(press, button(label, discord.ButtonStyle.primary)))
     buttons += [*vote_row(topic.id, locale), _why_button(post)]
-    view = card(text(schedule_texts_in(locale).talk(title=plain(post.title))), row(*buttons))
+    shown = row(*in_reading_order(buttons, locale))
+    view = card(text(schedule_texts_in(locale).talk(title=plain(post.title))), shown)
     return _below(_mention(post.schedule), view)
 
 

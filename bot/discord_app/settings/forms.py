@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 import discord
 from discord import ui
 
-from bot.discord_app.core.form_fields import entered_in
+from bot.discord_app.core.form_fields import choice_field, entered_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     SETTINGS,
@@ -28,8 +28,6 @@ INHERIT = "inherit"
 MAX_FORM_LABEL = 45
 """Characters of a form's title and of a field's label:
 https://docs.discord.com/developers/components/reference#label."""
-MAX_RADIO_OPTIONS = 10
-"""The most options of a radio group: https://docs.discord.com/developers/components/reference#radio-group"""
 POSTABLE = (
     discord.ChannelType.text,
     discord.ChannelType.news,
@@ -115,25 +113,7 @@ def _field(overview: PlaceOverview, setting: Setting[Any]) -> ui.Item[Any]:
                 default_values=present,
             )
         case _:
-            return _choice_field(list(_options(overview, setting, own)))
-
-
-def _choice_field(options: list[discord.SelectOption]) -> ui.Item[Any]:
-    """Returns a radio group for few options, otherwise a select."""
-    if len(options) > MAX_RADIO_OPTIONS:
-        return ui.Select[ui.Modal](custom_id=_VALUE, options=options)
-    return ui.RadioGroup[ui.Modal](
-        custom_id=_VALUE,
-        options=[
-            discord.RadioGroupOption(
-                label=option.label,
-                value=option.value,
-                description=option.description,
-                default=option.default,
-            )
-            for option in options
-        ],
-    )
+            return choice_field(_VALUE, list(_options(overview, setting, own)))
 
 
 def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:

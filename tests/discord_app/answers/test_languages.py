@@ -9,11 +9,11 @@ from discord import SelectOption, ui
 
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Message, Person, ResponseType
 from tests.discord_app import polyglot
-from tests.discord_app.conftest import Start, paragraphs
+from tests.discord_app.conftest import Start, labels, paragraphs
 from tests.discord_app.polyglot import ARABIC, ASKED_IN_ARABIC, ASKED_IN_FRENCH, ENGLISH, FRENCH
 from tests.knowledge.content_folder import write
 
@@ -68,6 +68,31 @@ async def test_the_person_who_asked_can_change_the_cards_language_and_back(
     assert offered_languages(card)[:2] == ["English", "Français"]
     await amina.select(card, "English", menu=languages_menu(card))
     assert card.text == before
+
+
+@pytest.mark.usefixtures("falak")
+@pytest.mark.parametrize(
+    ("locale", "unanswerable"),
+    [
+        ("en", "How do I bake sourdough bread?"),
+        ("fr", "Comment cuire du pain au levain ?"),
+        ("ar", "كيف أخبز الخبز؟"),
+        ("ur", "میں روٹی کیسے پکاؤں؟"),
+    ],
+)
+async def test_readers_of_each_direction_meet_the_same_button_first(
+    locale: str, unanswerable: str, channel: Channel, application: Application, amina: Person
+) -> None:
+    texts = answer_texts_in(locale)
+    card = (await amina.run(channel, application, "ask", question="ultraviolet telescope")).message
+    assert card is not None
+    if locale != "en":
+        await amina.select(card, locale, menu=languages_menu(card))
+    unanswered = (await amina.run(channel, application, "ask", question=unanswerable)).message
+    assert unanswered is not None
+    step = -1 if locale in {"ar", "ur"} else 1
+    assert labels(card) == [texts.read_more, "👍", "👎", texts.remove][::step]
+    assert labels(unanswered)[-2:] == [texts_in(locale).all_topics, texts.remove][::step]
 
 
 async def test_other_people_get_the_language_in_a_private_answer(card: Message, bilal: Person) -> None:

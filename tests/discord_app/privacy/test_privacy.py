@@ -15,7 +15,7 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.storage.quizzes import AskedQuestion, Quiz
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
-from tests.discord_app.conftest import PLACES, Start, Tidy, labels
+from tests.discord_app.conftest import PLACES, Start, Tidy, labels, mentioned
 
 DAY = 24 * 60 * 60
 NOTHING = "Nothing is stored about you."
@@ -72,6 +72,14 @@ async def test_both_commands_work_everywhere_and_answer_privately(
     card = await my_data(amina, place, application)
     assert NOTHING in card.text
     assert card.buttons == []
+
+
+@pytest.mark.usefixtures("falak")
+async def test_privacy_mentions_its_commands(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    card = await amina.run(channel, application, "privacy")
+    assert mentioned(card.text, application)[:2] == ["language", "mydata"]
 
 
 @pytest.mark.usefixtures("falak")

@@ -25,8 +25,9 @@ from bot.local_discord import (
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA, quiz_answers
+from bot.storage.tables import quizzes as stored_quizzes
 from tests.discord_app import tea
-from tests.discord_app.conftest import Start, labels
+from tests.discord_app.conftest import Start, labels, mentioned
 from tests.discord_app.quiz.conftest import BLACK_TEA, TOPICS, Quizzes
 
 OXIDISED = "How far is black tea oxidised?"
@@ -175,6 +176,18 @@ async def test_buttons_of_a_closed_quiz_give_a_friendly_reply(
     await quizzes.close(falak)
     assert labels(post) == ["Read more"]
     assert "This quiz is over." in (await bilal.click(opened, "Half")).text
+
+
+async def test_buttons_of_a_deleted_quiz_mention_the_command(
+    post: Message, amina: Person, application: Application, storage: Storage
+) -> None:
+    opened = (await amina.click(post, "Answer")).message
+    assert opened is not None
+    await storage.database.execute(quiz_answers.delete(), stored_quizzes.delete())
+    for card, label in ((post, "Answer"), (opened, "Fully")):
+        told = await amina.click(card, label)
+        assert told.ephemeral and told.text.startswith("This quiz is over, and I don't have it any more.")
+        assert mentioned(told.text, application) == ["quiz"]
 
 
 async def test_a_moderator_can_close_a_quiz_early(

@@ -15,7 +15,7 @@ from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA
 from tests.discord_app import tea
-from tests.discord_app.conftest import Start, labels
+from tests.discord_app.conftest import Start, labels, mentioned
 from tests.discord_app.quiz.conftest import BLACK_TEA, TOPICS
 
 RIGHT = {"How far is black tea oxidised?": "Fully", "Where is it grown, among other places?": "In Assam"}
@@ -136,6 +136,15 @@ async def test_a_round_continues_after_restarts_and_content_changes(
     await start(tea.assistant(folder, tea.TOPICS))
     await amina.click(opened, "Another round")
     assert opened.text == "There are no quiz questions yet."
+
+
+async def test_a_round_without_questions_left_mentions_the_command(
+    start: Start, opened: Message, folder: Path, amina: Person, application: Application
+) -> None:
+    await start(tea.assistant(folder, tea.TOPICS))
+    await amina.click(opened, opened.buttons[0]["custom_id"])
+    assert opened.text.startswith("These questions were all changed meanwhile.")
+    assert mentioned(opened.text, application) == ["quiz"]
 
 
 async def test_a_question_that_changed_while_it_was_shown_is_left_out(

@@ -19,10 +19,11 @@ from bot.local_discord import (
     Permission,
     Person,
 )
+from bot.local_discord.model.components import ComponentType
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
 from bot.storage.storage import Storage
 from tests.discord_app import polyglot, tea
-from tests.discord_app.conftest import Start, labels
+from tests.discord_app.conftest import Start, labels, mentioned
 from tests.discord_app.made_up import shown
 from tests.discord_app.schedules.conftest import Posts, titles
 
@@ -263,6 +264,13 @@ async def test_topics_language_and_opening_line_are_changed(
     assert (await posts.current()).opening == r"\x1b[31mHello\u202e!"
 
 
+async def test_a_list_without_topics_is_refused_with_a_mention_of_the_command(
+    schedule_panel: Message, moderator: Person, application: Application
+) -> None:
+    refused = await fill_in(moderator, schedule_panel, "Topics and text", list="Coffee\n`/ask`")
+    assert mentioned(refused.text.replace(r"\`", ""), application) == ["topics"]
+
+
 @pytest.mark.parametrize(
     ("locale", "button", "quotes"),
     [
@@ -278,6 +286,24 @@ async def test_unknown_topics_are_quoted_as_in_the_moderators_language(
     await moderator.click(schedule_panel, "Refresh")
     refused = await fill_in(moderator, schedule_panel, button, topics="list:", list="Coffee\nMilk")
     assert quotes in refused.text
+
+
+async def test_fields_with_few_options_show_them_all(schedule_panel: Message, moderator: Person) -> None:
+    fields = await field_types(moderator, schedule_panel, "Topics and text")
+    assert (fields["topics"], fields["language"]) == (ComponentType.RADIO_GROUP, ComponentType.RADIO_GROUP)
+    fields = await field_types(moderator, schedule_panel, "Days and time")
+    assert fields["days"] == ComponentType.CHECKBOX_GROUP
+    await moderator.click(schedule_panel, "All schedules")
+    fields = await field_types(moderator, schedule_panel, "New schedule")
+    assert (fields["days"], fields["topics"]) == (ComponentType.CHECKBOX_GROUP, ComponentType.RADIO_GROUP)
+
+
+async def field_types(moderator: Person, panel: Message, button: str) -> dict[str, ComponentType]:
+    """Opens a form with a button. Returns the types of its fields."""
+    form = (await moderator.click(panel, button)).modal
+    assert form is not None
+    fields = [label["component"] for label in form.components]
+    return {field["custom_id"]: ComponentType(field["type"]) for field in fields}
 
 
 async def test_a_list_can_contain_documents(schedule_panel: Message, posts: Posts, moderator: Person) -> None:
@@ -337,6 +363,8 @@ async def test_each_of_many_categories_can_be_chosen_by_its_name(
     await start(Assistant(tmp_path / "many"))
     panel = await message_of(moderator.run(channel, application, "outreach panel"))
     schedule_panel = await fill_in(moderator, panel, "New schedule", channel=[channel])
+    fields = await field_types(moderator, schedule_panel, "Topics and text")
+    assert fields["topics"] == ComponentType.STRING_SELECT
     await fill_in(moderator, schedule_panel, "Topics and text", list="shelf 29")
     assert (await posts.current()).topics == (Choice.CATEGORY, "Shelf 29", ())
     assert "Topics of the category Shelf 29" in schedule_panel.text
@@ -514,11 +542,16 @@ async def test_commands_list_the_next_posts_and_pause_all_schedules(
 
 
 async def test_button_of_a_replaced_schedule_changes_nothing(
-    schedule_panel: Message, posts: Posts, schedule: Schedule, moderator: Person
+    schedule_panel: Message,
+    posts: Posts,
+    schedule: Schedule,
+    moderator: Person,
+    application: Application,
 ) -> None:
     await posts.save(schedule)
     response = await moderator.click(schedule_panel, "Turn on")
     assert ["That schedule was removed or replaced." in each.text for each in response.followups] == [True]
+    assert mentioned(response.followups[0].text, application) == ["outreach panel"]
     assert (await posts.current()).is_on
 
 
