@@ -146,14 +146,19 @@ async def reply_to(message: Message) -> Message | None:
     Works on busy machines, too. Events arrive in order, so a later event shows that the message has arrived.
     The listeners run as tasks, so it then waits for these.
     """
-    for client in [each for each in connected if not each.is_closed()]:
-        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
-        message.channel.world.events.publish(MessageUpdated(message))  # has no edit, so the bot ignores it
-        await update
+    await has_arrived(message)
     for event in ("message_with_role", "message_work", "unread_message"):
         await handled(event)
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
+
+
+async def has_arrived(message: Message) -> None:
+    """Waits until the bot has received all events about a message. It may not have handled them yet."""
+    for client in [each for each in connected if not each.is_closed()]:
+        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
+        message.channel.world.events.publish(MessageUpdated(message))  # has no edit, so the bot ignores it
+        await update
 
 
 async def handled(event: str) -> None:

@@ -25,7 +25,7 @@ from bot.local_discord import (
 )
 from bot.local_discord import errors as refusals
 from bot.local_discord.errors import DiscordError
-from tests.discord_app.conftest import reply_to
+from tests.discord_app.conftest import has_arrived, reply_to
 from tests.waiting import until
 
 HOPE = "### Hope Probe (Al-Amal)"
@@ -342,15 +342,21 @@ async def test_notice_is_deleted_with_its_question(
         raise BrokenError
 
     falak.add_listener(on_message_work)
-    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    sending = local_discord.faults.hold(*SEND, performs=False)
     asked = await amina.send(channel, question)
-    notice = await notice_in(channel) if not is_late else None
-    await asyncio.sleep(0.1)
+    await sending.reached.wait()
+    notice: Message | None = None
+    if not is_late:
+        sending.let_go()
+        notice = await notice_in(channel)
     await amina.delete(asked)
     if notice is not None:
         await notice.deletion()
-    await asyncio.sleep(0.5)
-    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
+    else:
+        await has_arrived(asked)
+        sending.let_go()
+    await reply_to(asked)
+    await until(lambda: not any(each.text.startswith(WRONG) for each in own_messages(channel, application)))
 
 
 @pytest.mark.parametrize(
@@ -372,15 +378,21 @@ async def test_notice_is_deleted_when_its_question_is_edited(
             raise BrokenError
 
     falak.add_listener(on_message_work)
-    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    sending = local_discord.faults.hold(*SEND, performs=False)
     asked = await amina.send(channel, question)
-    notice = await notice_in(channel) if not is_late else None
-    await asyncio.sleep(0.1)
+    await sending.reached.wait()
+    notice: Message | None = None
+    if not is_late:
+        sending.let_go()
+        notice = await notice_in(channel)
     await amina.edit(asked, text.format(question=question, bot=application.mention))
     if notice is not None:
         await notice.deletion()
-    await asyncio.sleep(0.5)
-    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
+    else:
+        await has_arrived(asked)
+        sending.let_go()
+    await reply_to(asked)
+    await until(lambda: not any(each.text.startswith(WRONG) for each in own_messages(channel, application)))
 
 
 async def notice_in(channel: Channel) -> Message:
