@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.tasks import finish_tasks
 from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
@@ -165,6 +166,11 @@ async def handled(event: str) -> None:
     """Waits until the listeners to an event of discord.py have handled all events that have arrived."""
     if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
         await asyncio.wait(listening)
+
+
+async def all_handled() -> None:
+    """Waits until the bot has handled all events that have arrived: also commands, components and forms."""
+    await finish_tasks(PATIENCE_SECONDS)
 
 
 async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:
