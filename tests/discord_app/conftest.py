@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.tasks import finish_tasks
 from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
@@ -146,20 +147,30 @@ async def reply_to(message: Message) -> Message | None:
     Works on busy machines, too. Events arrive in order, so a later event shows that the message has arrived.
     The listeners run as tasks, so it then waits for these.
     """
-    for client in [each for each in connected if not each.is_closed()]:
-        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
-        message.channel.world.events.publish(MessageUpdated(message))  # has no edit, so the bot ignores it
-        await update
+    await has_arrived(message)
     for event in ("message_with_role", "message_work", "unread_message"):
         await handled(event)
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
 
 
+async def has_arrived(message: Message) -> None:
+    """Waits until the bot has received all events about a message. It may not have handled them yet."""
+    for client in [each for each in connected if not each.is_closed()]:
+        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
+        message.channel.world.events.publish(MessageUpdated(message))  # has no edit, so the bot ignores it
+        await update
+
+
 async def handled(event: str) -> None:
     """Waits until the listeners to an event of discord.py have handled all events that have arrived."""
     if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
         await asyncio.wait(listening)
+
+
+async def all_handled() -> None:
+    """Waits until the bot has handled all events that have arrived: also commands, components and forms."""
+    await finish_tasks(PATIENCE_SECONDS)
 
 
 async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:

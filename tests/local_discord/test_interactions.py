@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 import discord
@@ -19,6 +20,7 @@ from bot.local_discord import (
     Person,
     ResponseType,
 )
+from bot.local_discord.page.replays import Repeatable, Replays
 from tests.local_discord.client import Answering, Client, Connect
 
 
@@ -138,6 +140,30 @@ async def test_the_first_answer_after_a_deferral_does_not_count_as_an_edit(
     await amina.run(channel, application, "ask")
     await finished.wait()
     assert edited == [False, True]
+
+
+async def test_a_repeated_button_keeps_the_time_of_its_first_edit(
+    connect: Connect, channel: Channel, amina: Person, local_discord: LocalDiscord
+) -> None:
+    texts = iter(["one", "two"])
+
+    class Counting(Client):
+        async def on_interaction(self, interaction: discord.Interaction) -> None:
+            await interaction.response.edit_message(content=next(texts))
+
+    replays = Replays(local_discord.world, Repeatable(custom_ids=[re.compile("count")]))
+    client = await connect(Counting())
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord.ui.Button(label="Count", custom_id="count"))
+    await client.get_partial_messageable(channel.id).send("none", view=view)
+    (message,) = channel.history()
+    await amina.click(message, "Count")
+    assert message.text == "one"
+    edited_at = message.edited_at
+    assert edited_at is not None
+    local_discord.clock.advance(60)
+    await replays.replay()
+    assert (message.text, message.edited_at) == ("two", edited_at)
 
 
 @pytest.mark.parametrize("name", ["edit", "delete"])

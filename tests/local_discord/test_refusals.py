@@ -15,6 +15,7 @@ from discord.http import Route
 
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Permission, Person, RateLimit
 from tests.local_discord.client import Answering, Client, Connect
+from tests.waiting import until
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 
@@ -248,9 +249,12 @@ async def test_each_bot_has_its_own_rate_limit_in_each_channel(
 async def test_the_client_waits_for_the_global_rate_limit(
     target: discord.PartialMessageable, channel: Channel, local_discord: LocalDiscord
 ) -> None:
-    local_discord.rate_limits.in_all = RateLimit(2, 1)
-    await asyncio.gather(*(target.send(str(number)) for number in range(3)))
-    assert 429 in [request.status for request in local_discord.requests]
+    usual = local_discord.rate_limits.in_all
+    local_discord.rate_limits.in_all = RateLimit(0, 0.5)
+    sending = asyncio.gather(*(target.send(str(number)) for number in range(3)))
+    await until(lambda: 429 in [request.status for request in local_discord.requests])
+    local_discord.rate_limits.in_all = usual
+    await sending
     assert len(channel.history()) == 3
 
 

@@ -15,6 +15,7 @@ from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 from bot.cli.preview import serving
 from bot.cli.preview.serving import follow, running
 from bot.cli.preview.staging import Stage, set_up
+from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
 from tests.preview import sky
 from tests.preview.client import Client
@@ -47,12 +48,18 @@ class Bot:
         self._stage = stage
         self._assistant = assistant
         self._running = contextlib.AsyncExitStack()
+        self._client: FalakClient | None = None
 
     async def start(self) -> None:
-        await self._running.enter_async_context(running(self._stage, self._assistant))
+        self._client = await self._running.enter_async_context(running(self._stage, self._assistant))
 
     async def stop(self) -> None:
         await self._running.aclose()
+
+    async def flush(self) -> None:
+        """Waits until everything that the bot has counted is written."""
+        assert self._client is not None
+        await self._client._app.storage.flush()  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
 from bot.storage.votes import Vote
 from tests.storage.conftest import Calendar, NewDatabase
+from tests.waiting import LOOK_SECONDS, PATIENCE_SECONDS
 
 GUILD, AMINA, BILAL = 100, 0x7A7A_1234_5678_9ABC, 8
 QUESTION = "sourdough-of-amina"
@@ -73,10 +74,12 @@ async def test_a_deletion_waits_for_a_reader(storage: Storage, url: str) -> None
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM votes").fetchall()
     deleting = asyncio.create_task(storage.personal.delete(AMINA))
-    await asyncio.sleep(0.3)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while await storage.personal.of(AMINA):  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(LOOK_SECONDS)
+    await storage.settings.change(GUILD, GUILD, "ask", "public", by=BILAL)  # other changes don't wait
     assert not deleting.done()
     assert in_files(url)
-    await storage.settings.change(GUILD, GUILD, "ask", "public", by=BILAL)  # other changes don't wait
     reader.close()
     await deleting
     assert in_files(url) == set()

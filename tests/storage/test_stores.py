@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import delete, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.storage import Storage
-from bot.storage.tables import METADATA, NO_GUILD, usage
+from bot.storage.tables import METADATA, NO_GUILD, departures, usage
+from bot.storage.upserts import insert_new, insert_new_returning
 from bot.storage.usage import Count, EntryPoint, UsageEvent
 from bot.storage.votes import Complaint, Vote, VoteCounts
 from tests.databases import NewDatabase
@@ -181,6 +183,26 @@ async def test_rows_are_written_in_the_order_of_their_keys(storage: Storage, url
     place = "rowid" if url.startswith("sqlite") else "ctid"
     rows = await storage.database.fetch(select(usage.c.topic_id).order_by(text(place)))
     assert [topic_id for (topic_id,) in rows] == sorted(topics)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+async def test_new_rows_are_inserted_in_the_order_of_their_keys(
+    storage: Storage, url: str, at_once: bool
+) -> None:
+    """Otherwise, two processes that insert the same rows in different orders could deadlock."""
+    guild_ids = [4, 1, 3, 5, 2]
+    rows = [{"guild_id": guild_id, "noticed_at": storage.database.now()} for guild_id in guild_ids]
+
+    async def insert(connection: AsyncConnection) -> None:
+        if at_once:
+            await insert_new_returning(connection, departures, "guild_id", *rows)
+        else:
+            await insert_new(connection, departures, *rows)
+
+    await storage.database.write(insert)
+    place = "rowid" if url.startswith("sqlite") else "ctid"
+    written = await storage.database.fetch(select(departures.c.guild_id).order_by(text(place)))
+    assert [guild_id for (guild_id,) in written] == sorted(guild_ids)
 
 
 async def test_deleted_rows_are_overwritten_in_the_file(new_sqlite: NewDatabase) -> None:

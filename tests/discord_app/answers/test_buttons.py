@@ -20,7 +20,7 @@ from bot.local_discord import (
     ResponseType,
 )
 from tests.discord_app import tea
-from tests.discord_app.conftest import RELATED, Start, with_plain_commands
+from tests.discord_app.conftest import RELATED, Start, all_handled, with_plain_commands
 from tests.waiting import until
 
 GONE = "That topic no longer exists. Type `/ask` to see what I can explain now."
@@ -187,7 +187,7 @@ async def test_two_people_remove_a_card_at_once_without_errors(
     clicks = [person.click(card, "Remove") for person in (moderator, amina)]
     responses = await asyncio.gather(*(click.first_response() for click in clicks))
     await until(lambda: card.is_deleted)
-    await asyncio.sleep(0.2)
+    await all_handled()
     assert [response.followups for response in responses] == [[], []]
     assert caplog.records == []
 

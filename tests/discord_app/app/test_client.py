@@ -12,7 +12,7 @@ from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
 from bot.local_discord.model.events import MessageCreated
-from tests.discord_app.conftest import Start, connect, disconnect
+from tests.discord_app.conftest import Start, connect, disconnect, has_arrived
 from tests.waiting import PATIENCE_SECONDS, until
 
 NOWHERE = "127.0.0.1:9"
@@ -45,12 +45,12 @@ async def test_disabled_intent_raises_an_error_of_one_line(application: Applicat
 
 
 async def test_ready_line_is_logged_once(
-    start: Start, teas: Assistant, caplog: pytest.LogCaptureFixture
+    start: Start, teas: Assistant, channel: Channel, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
     await start(teas)
     await until(lambda: "ready as" in caplog.text)
-    await asyncio.sleep(0.05)
+    await has_arrived(await amina.send(channel, "hello"))
     (record,) = (record for record in caplog.records if record.name == "bot.discord_app.app.client")
     assert record.getMessage().startswith("ready as falak")
 

@@ -11,7 +11,7 @@ import pytest
 from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Person
-from tests.discord_app.conftest import UNLIMITED, connect, disconnect, reply_to
+from tests.discord_app.conftest import UNLIMITED, connect, disconnect, has_arrived, reply_to
 
 HOPE = "### Hope Probe (Al-Amal)"
 ROLES = ("GET", "/guilds/{guild_id}/roles")
@@ -54,7 +54,6 @@ async def test_mentions_of_other_or_quoted_roles_are_ignored(
     quoted = f"> {guild.role_of(application).mention} what is the Hope Probe?"
     for text in (role.mention, guild.role_of(weather).mention, quoted):
         asked = await amina.send(channel, f"{text} what is the Hope Probe?" if text != quoted else quoted)
-        await asyncio.sleep(0.1)
         assert await reply_to(asked) is None
 
 
@@ -75,11 +74,12 @@ async def test_message_edited_during_the_lookup_gets_no_reply(
     local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person, application: Application
 ) -> None:
     role = guild.role_of(application)
-    local_discord.faults.stall(*ROLES, seconds=0.3)
+    lookup = local_discord.faults.hold(*ROLES, performs=False)
     asked = await amina.send(channel, f"{role.mention} what is the Hope Probe?")
-    await asyncio.sleep(0.1)
+    await lookup.reached.wait()
     await amina.edit(asked, "never mind")
-    await asyncio.sleep(0.5)
+    await has_arrived(asked)
+    lookup.let_go()
     assert await reply_to(asked) is None
 
 

@@ -25,7 +25,7 @@ from bot.local_discord import (
 )
 from bot.local_discord import errors as refusals
 from bot.local_discord.errors import DiscordError
-from tests.discord_app.conftest import reply_to
+from tests.discord_app.conftest import all_handled, has_arrived, reply_to
 from tests.waiting import until
 
 HOPE = "### Hope Probe (Al-Amal)"
@@ -159,8 +159,8 @@ async def test_no_notice_follows_a_follow_up_with_a_lost_response(
     assert data is not None
     local_discord.faults.lose("POST", "/webhooks/{webhook_id}/{webhook_token}", loss)
     interaction = amina.click(data, "Show all of it")
-    await until(lambda: len(warnings(caplog)) == 1)
-    await asyncio.sleep(0.1)
+    await until(lambda: warnings(caplog))
+    await all_handled()
     assert len(warnings(caplog)) == 1
     assert len(interaction.followups) == 1
 
@@ -178,8 +178,8 @@ async def test_no_notice_follows_an_interaction_with_a_lost_response(
     local_discord.faults.lose(*RESPOND, loss)
     response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
     assert HOPE in response.text
-    await until(lambda: len(warnings(caplog)) == 1)
-    await asyncio.sleep(0.1)
+    await until(lambda: warnings(caplog))
+    await all_handled()
     assert len(warnings(caplog)) == 1
     assert own_messages(channel, application) == [response.message]
     assert {violation.error.code for violation in local_discord.violations} <= {40060}
@@ -342,15 +342,21 @@ async def test_notice_is_deleted_with_its_question(
         raise BrokenError
 
     falak.add_listener(on_message_work)
-    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    sending = local_discord.faults.hold(*SEND, performs=False)
     asked = await amina.send(channel, question)
-    notice = await notice_in(channel) if not is_late else None
-    await asyncio.sleep(0.1)
+    await sending.reached.wait()
+    notice: Message | None = None
+    if not is_late:
+        sending.let_go()
+        notice = await notice_in(channel)
     await amina.delete(asked)
     if notice is not None:
         await notice.deletion()
-    await asyncio.sleep(0.5)
-    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
+    else:
+        await has_arrived(asked)
+        sending.let_go()
+    await reply_to(asked)
+    await until(lambda: not any(each.text.startswith(WRONG) for each in own_messages(channel, application)))
 
 
 @pytest.mark.parametrize(
@@ -372,15 +378,21 @@ async def test_notice_is_deleted_when_its_question_is_edited(
             raise BrokenError
 
     falak.add_listener(on_message_work)
-    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    sending = local_discord.faults.hold(*SEND, performs=False)
     asked = await amina.send(channel, question)
-    notice = await notice_in(channel) if not is_late else None
-    await asyncio.sleep(0.1)
+    await sending.reached.wait()
+    notice: Message | None = None
+    if not is_late:
+        sending.let_go()
+        notice = await notice_in(channel)
     await amina.edit(asked, text.format(question=question, bot=application.mention))
     if notice is not None:
         await notice.deletion()
-    await asyncio.sleep(0.5)
-    assert [message for message in own_messages(channel, application) if message.text.startswith(WRONG)] == []
+    else:
+        await has_arrived(asked)
+        sending.let_go()
+    await reply_to(asked)
+    await until(lambda: not any(each.text.startswith(WRONG) for each in own_messages(channel, application)))
 
 
 async def notice_in(channel: Channel) -> Message:
@@ -404,8 +416,8 @@ async def test_late_autocomplete_choices_cause_one_warning(
     typing = asyncio.create_task(amina.autocomplete(channel, application, "ask", question="hope"))
     await local_discord.faults.met()
     local_discord.clock.advance(3.1)
-    await until(lambda: len(caplog.records) == 1)
-    await asyncio.sleep(0.2)
+    await until(lambda: caplog.records)
+    await all_handled()
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
     (line,) = warnings(caplog)
     assert "10062" in line

@@ -14,7 +14,7 @@ from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Interaction, LocalDiscord, Message, Person
 from bot.local_discord.rest.rate_limits import RateLimit
-from tests.discord_app.conftest import reply_to
+from tests.discord_app.conftest import all_handled, reply_to
 from tests.waiting import until
 
 SEND = ("POST", "/channels/{channel_id}/messages")
@@ -132,7 +132,7 @@ async def test_interaction_replies_do_not_wait_for_long_limits(
     line = await first_warning(caplog)
     assert f"RateLimited: Too many requests. Retry in {retry_after:.2f} seconds." in line
     requests = len(local_discord.requests)
-    await asyncio.sleep(0.2)
+    await all_handled()
     assert warnings(caplog) == [line]
     assert not any(record.exc_info for record in caplog.records)
     assert len(local_discord.requests) == requests, "no notice follows"

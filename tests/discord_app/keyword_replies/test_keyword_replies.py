@@ -526,14 +526,15 @@ async def test_a_waiting_message_is_read_with_its_latest_text(
     await amina.edit(message, text)
     await wait_for_edits(message)
 
-    def replies() -> list[str]:
-        return [each.text.split("\n")[0] for each in channel.history() if each.referenced is message]
+    def replies(asked: Message) -> list[str]:
+        return [each.text.split("\n")[0] for each in channel.history() if each.referenced is asked]
 
     if heading is None:
-        await asyncio.sleep(0.5)
+        later = await bilal.send(channel, STATEMENT)
+        await until(lambda: replies(later))
     else:
-        await until(replies)
-    assert replies() == ([] if heading is None else [heading])
+        await until(lambda: replies(message))
+    assert replies(message) == ([] if heading is None else [heading])
 
 
 @pytest.mark.usefixtures("keywords_on")

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Generator, Sequence
+from collections.abc import AsyncIterator, Generator
 
 import pytest
 from sqlalchemy import text
@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
-from bot.storage.background import MAX_WAITING, BackgroundWriter
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
 from tests.databases import NewDatabase, PostgreSQL
@@ -240,33 +239,6 @@ async def test_a_closed_storage_is_unavailable_at_once() -> None:
     storage.usage.count(USE)
     assert storage.database.failures == 1
     assert storage.database.outages == 0
-
-
-async def test_counts_beyond_the_queue_limit_are_dropped_and_counted(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    storage = Storage.closed()
-    for _ in range(MAX_WAITING + 10):
-        storage.usage.count(USE)
-    assert storage.usage.writer.dropped == 10
-    assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
-
-
-async def test_each_time_that_the_queue_is_full_is_logged_in_one_line(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    async def write(_items: Sequence[int]) -> None:
-        pass
-
-    writer = BackgroundWriter[int]("numbers", write)
-    for times in (1, 2):
-        for number in range(MAX_WAITING + 2):
-            writer.put(number)
-        writing = asyncio.create_task(writer.run())
-        await writer.flush()
-        writing.cancel()
-        await asyncio.wait({writing})
-        assert len(caplog.records) == times
 
 
 async def test_one_count_that_cannot_be_written_does_not_affect_others(
