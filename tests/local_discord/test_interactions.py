@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -164,6 +165,36 @@ async def test_a_repeated_button_keeps_the_time_of_its_first_edit(
     local_discord.clock.advance(60)
     await replays.replay()
     assert (message.text, message.edited_at) == ("two", edited_at)
+
+
+class Reveal(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template="reveal"):
+    """A button that replaces itself with the next text."""
+
+    texts: Iterator[str] = iter(())
+
+    @classmethod
+    async def from_custom_id(cls, _: discord.Interaction, item: Any, /, __: re.Match[str]) -> Reveal:
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        await interaction.response.edit_message(content=next(self.texts), view=None)
+
+
+async def test_a_repeated_button_may_have_replaced_itself(
+    connect: Connect, channel: Channel, amina: Person, local_discord: LocalDiscord
+) -> None:
+    Reveal.texts = iter(["one", "two"])
+    replays = Replays(local_discord.world, Repeatable(custom_ids=[re.compile("reveal")]))
+    client = await connect(Client())
+    client.add_dynamic_items(Reveal)
+    view = discord.ui.View(timeout=None)
+    view.add_item(discord.ui.Button(label="Reveal", custom_id="reveal"))
+    await client.get_partial_messageable(channel.id).send("none", view=view)
+    (message,) = channel.history()
+    await amina.click(message, "Reveal")
+    assert (message.text, message.components) == ("one", [])
+    await replays.replay()
+    assert (message.text, message.components) == ("two", [])
 
 
 @pytest.mark.parametrize("name", ["edit", "delete"])

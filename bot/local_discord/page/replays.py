@@ -10,8 +10,15 @@ import secrets
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import InteractionFailedError
-from bot.local_discord.model.events import Event, InteractionResponded, MessageCreated, MessageDeleted
+from bot.local_discord.model.events import (
+    Event,
+    InteractionCreated,
+    InteractionResponded,
+    MessageCreated,
+    MessageDeleted,
+)
 from bot.local_discord.model.interactions import RESPONSE_SECONDS, Interaction, ResponseType
 from bot.local_discord.model.messages import Message
 from bot.local_discord.model.world import World
@@ -51,6 +58,8 @@ class Replays:
         self._world = world
         self._repeatable = repeatable
         self._origins: dict[Message, Origin] = {}
+        self._pressed: dict[Interaction, list[JSON]] = {}
+        """The components of the message at the time of each press."""
         self._repeated: set[Interaction] = set()
         self._repeated_questions: dict[int, Message] = {}
         """By id."""
@@ -68,6 +77,9 @@ class Replays:
 
     def _note(self, event: Event) -> None:
         match event:
+            case InteractionCreated(interaction) if interaction not in self._repeated:
+                if interaction.source is not None:
+                    self._pressed[interaction] = interaction.source.components
             case InteractionResponded(interaction) if interaction not in self._repeated:
                 response = interaction.response
                 if response is not None and response.message is not None:
@@ -105,7 +117,7 @@ class Replays:
         )
         edited_at = message.edited_at
         self._repeated.add(repeated)
-        self._world.add_interaction(repeated)
+        self._send(repeated, origin)
         with contextlib.suppress(InteractionFailedError):  # the message stays unchanged
             response = await repeated.first_response()
             if response.type is ResponseType.MESSAGE and response.message is not None:
@@ -114,6 +126,19 @@ class Replays:
                 message.edited_at = edited_at
                 self._world.update_message(message)
         self._repeated.discard(repeated)
+
+    def _send(self, repeated: Interaction, origin: Interaction) -> None:
+        """Sends a repeated press, with the message's components at the time of the press.
+
+        discord.py looks for the pressed component there.
+        """
+        source = origin.source
+        if source is None:
+            self._world.add_interaction(repeated)
+        else:
+            shown, source.components = source.components, self._pressed.get(origin, source.components)
+            self._world.add_interaction(repeated)
+            source.components = shown
 
     async def _repeat_question(self, message: Message, question: Message) -> None:
         """Sends the question again, hidden from people."""
