@@ -115,7 +115,7 @@ async def test_the_bot_keeps_running_during_the_drawing(
         "    time.sleep(0.01)\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 2 * PATIENCE_SECONDS)
+    monkeypatch.setattr("bot.pictures.renderer.TIMEOUT_SECONDS", 2 * PATIENCE_SECONDS)
     drawing = asyncio.create_task(ChartRenderer(PictureRenderer()).png(CHART))
     await until(lambda: begun.exists() or drawing.done())
     assert begun.exists(), "another process draws"

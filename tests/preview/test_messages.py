@@ -61,6 +61,7 @@ async def test_lists_have_no_empty_lines_around_them(client: Client) -> None:
 async def test_messages_can_be_edited_and_deleted(client: Client, open_page: Open) -> None:
     other = await open_page()
     await client.send("first")
+    await expect(client.last).to_contain_text("first")
     await client.composer.press("ArrowUp")
     editor = client.page.get_by_role("textbox", name="Edit the message")
     await expect(editor).to_be_focused()
