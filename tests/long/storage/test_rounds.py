@@ -80,7 +80,7 @@ async def test_nothing_is_deleted_if_the_clock_is_wrong_for_some_rounds(
         await enforce_hourly(storage, machine, 2)
         assert await count_rows(storage) == 1
     (line,) = warnings(caplog)
-    assert "by 500 days" in line
+    assert "500 days ahead" in line
     assert "1 votes" in line
 
 
