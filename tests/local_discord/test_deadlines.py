@@ -16,7 +16,7 @@ from bot.local_discord import (
     Person,
     ResponseType,
 )
-from bot.local_discord.model.interactions import FINISH_SECONDS
+from bot.local_discord.clock import WAIT_SECONDS
 from tests.local_discord.client import Answering
 
 
@@ -50,7 +50,7 @@ async def test_an_interaction_fails_if_the_deferred_answer_never_comes(
     assert (await interaction.first_response()).type is ResponseType.DEFERRED_MESSAGE
     waiting = asyncio.ensure_future(interaction)
     await asyncio.sleep(0)
-    local_discord.clock.advance(FINISH_SECONDS + 0.1)
+    local_discord.clock.advance(WAIT_SECONDS + 0.1)
     with pytest.raises(InteractionFailedError, match="deferred"):
         await waiting
 
@@ -74,7 +74,7 @@ async def test_a_click_may_change_nothing(
     assert (await click.first_response()).type is ResponseType.DEFERRED_UPDATE
     waiting = asyncio.ensure_future(click)
     await asyncio.sleep(0)
-    local_discord.clock.advance(FINISH_SECONDS + 0.1)
+    local_discord.clock.advance(WAIT_SECONDS + 0.1)
     assert (await waiting).text == "press"
 
 

@@ -32,8 +32,6 @@ RESPONSE_SECONDS = 3
 """How long an application may take for its first response."""
 TOKEN_SECONDS = 15 * 60
 """How long an interaction's token is valid."""
-FINISH_SECONDS = WAIT_SECONDS
-"""How long a person waits here for a deferred response: less than Discord's 15 minutes."""
 
 
 def _future() -> asyncio.Future[Any]:
@@ -191,11 +189,11 @@ class Interaction:
         if response.is_deferred:
             clock = self.channel.world.clock
             try:
-                await clock.wait_until(clock.now() + FINISH_SECONDS, self._finished)
+                await clock.wait_until(clock.now() + WAIT_SECONDS, self._finished)
             except TimeoutError:
                 if response.type is ResponseType.DEFERRED_MESSAGE:
                     raise InteractionFailedError(
-                        f"The application deferred and never finished in {FINISH_SECONDS} s"
+                        f"The application deferred and never finished in {WAIT_SECONDS} s"
                     ) from None
         self.channel.mark_read()
         return response

@@ -48,10 +48,24 @@ async def read(url: str) -> tuple[int, dict[str, Any]]:
         return response.status, await response.json()
 
 
-async def until(url: str, status: int) -> None:
-    """Waits until `/readyz` answers with this status."""
+READY = 200, {"status": "ready"}
+
+
+def not_ready(problem: str) -> tuple[int, dict[str, Any]]:
+    return 503, {"status": "not ready", "problems": [problem]}
+
+
+async def until(url: str, answer: tuple[int, dict[str, Any]]) -> None:
+    """Waits until `/readyz` gives this answer."""
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while (await read(f"{url}/readyz"))[0] != status:  # noqa: ASYNC110
+        while await read(f"{url}/readyz") != answer:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+async def until_database(url: str, *, is_up: bool) -> None:
+    """Waits until the metrics show that the database works, or that it doesn't."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while (await metrics(url))["falak_database_up", ()] != is_up:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
 
@@ -69,16 +83,14 @@ async def test_bot_is_ready_while_its_shard_has_a_session(
     local_discord: LocalDiscord, application: Application, client: FalakClient, url: str
 ) -> None:
     assert await read(f"{url}/livez") == (200, {"status": "alive"})
-    status, body = await read(f"{url}/readyz")
-    assert (status, body["problems"]) == (503, ["the bot isn't connected yet"])
+    assert await read(f"{url}/readyz") == not_ready("the bot isn't connected yet")
     connection = await connect(client, application)
-    assert await read(f"{url}/readyz") == (200, {"status": "ready"})
+    assert await read(f"{url}/readyz") == READY
     local_discord.gateway.is_down = True
     local_discord.gateway.drop()
-    await until(url, 503)
-    assert (await read(f"{url}/readyz"))[1]["problems"] == ["shard 0 has no session"]
+    await until(url, not_ready("shard 0 has no session"))
     local_discord.gateway.is_down = False
-    await until(url, 200)
+    await until(url, READY)
     assert (await metrics(url))["falak_gateway_reconnects_total", ("0",)] >= 1
     await disconnect(connection)
 
@@ -89,10 +101,7 @@ async def test_bot_is_not_ready_without_heartbeat_acknowledgements(
     local_discord.gateway.heartbeat_interval = 0.2
     connection = await connect(client, application)
     local_discord.gateway.acknowledges_heartbeats = False
-    unanswered = (503, {"status": "not ready", "problems": ["shard 0 gets no answer to its heartbeats"]})
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while await read(f"{url}/readyz") != unanswered:  # noqa: ASYNC110
-            await asyncio.sleep(0.02)
+    await until(url, not_ready("shard 0 gets no answer to its heartbeats"))
     await disconnect(connection)
 
 
@@ -130,12 +139,9 @@ async def test_idle_bot_notices_a_lost_database_connection(
         server.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
-            server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
-            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
-                await asyncio.sleep(0.05)
+        await until_database(url, is_up=False)
+        server.query(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+        await until_database(url, is_up=True)
 
 
 async def test_metrics_count_answers_and_durations(
