@@ -22,7 +22,8 @@ ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
 CHAT_DEV, CHAT_HELD_OUT = HERE / "chat-dev.tsv", HERE / "chat-held-out.tsv"
 ORDINARY = HERE / "ordinary.tsv"
 LANGUAGES = sorted((HERE / "languages").glob("*.tsv"))
-SECOND = HERE / "second"
+UNSEEN = sorted(path for folder in ("second", "third") for path in (HERE / folder).rglob("*.tsv"))
+"""The sets of authors who saw neither the content's questions nor the code."""
 SENTENCES = {"para", "typo", "amb", "colloquial", "mixed"}
 """The classes of questions in people's own words. Questions of other classes may equal a short name."""
 
@@ -112,12 +113,8 @@ def test_questions_have_known_classes_and_expect_known_topics(path: Path, assist
         assert (question.kind in {"oos", "near"}) == (not question.expected), question
 
 
-@pytest.mark.parametrize(
-    "path",
-    sorted(SECOND.rglob("*.tsv")),
-    ids=lambda path: path.relative_to(SECOND).with_suffix("").as_posix(),
-)
-def test_second_sets_expect_known_topics_and_get_few_wrong_answers(path: Path, assistant: Assistant) -> None:
+@pytest.mark.parametrize("path", UNSEEN, ids=lambda path: path.relative_to(HERE).with_suffix("").as_posix())
+def test_unseen_sets_expect_known_topics_and_get_few_wrong_answers(path: Path, assistant: Assistant) -> None:
     assistant_of_set = Assistant(path.with_suffix("")) if path.with_suffix("").is_dir() else assistant
     questions = read_questions(path)
     expected = frozenset[str]().union(*(question.expected for question in questions))
