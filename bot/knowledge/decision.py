@@ -32,10 +32,8 @@ part decides only if it is much clearer than the whole."""
 OTHER_NUMBER = 0.15
 """Multiplies the odds of a topic that lacks a number of the question. Fitted to simulated libraries with
 numbered names."""
-NO_SUBJECT = 0.1
+NO_SUBJECT = 0.05
 """Multiplies the odds of all topics if the library knows only frequent words of the question."""
-TIE = 0.75
-"""Topics whose scores are this close are equally good answers if they know the question equally well."""
 RANKED = 5
 """The number of topics that a reply ranks."""
 MOST_OFFERED = 4
@@ -51,13 +49,11 @@ class Reason(Enum):
     SURE = auto()
     """The first topic is likely enough for an answer, and far ahead of the second."""
     RIVAL = auto()
-    """The first topic is likely enough for an answer, but the second is nearly as likely."""
+    """The first topic is likely enough for an answer, but others fit nearly as well."""
     LIKELY = auto()
-    """The first topic is likely enough to be offered."""
+    """The first topics are likely enough to be offered."""
     TWO_SUBJECTS = auto()
     """Two parts of the text ask for a topic each."""
-    TIED = auto()
-    """Several topics are equally good. So each alone is unlikely."""
     NAMED = auto()
     """The topics are unlikely, but the text is a question and contains their names."""
     UNLIKELY = auto()
@@ -67,7 +63,7 @@ class Reason(Enum):
 
 
 _ANSWERED = {Reason.EXACT, Reason.SURE}
-_OFFERED = {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.TIED, Reason.NAMED}
+_OFFERED = {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.NAMED}
 
 
 class Decision(NamedTuple):
@@ -84,7 +80,7 @@ class Decision(NamedTuple):
     answer: float
     """The minimum confidence for an answer to this text."""
     offer: float
-    """The minimum confidence for offering a topic for it."""
+    """The minimum confidence that one of three topics is right, for offering topics for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +127,14 @@ class Calibration:
             reply = Suggestions(question, locale, matches, count=len(shown))
         else:
             reply = NoMatch(question, locale, matches, count=len(shown))
-        return Decision(reply, reason, passage, best, frozenset(rejected), *self._thresholds(scored, passage))
+        return Decision(
+            reply,
+            reason,
+            passage,
+            best,
+            frozenset(rejected),
+            *self._thresholds(scored, passage, _first_topic(best)),
+        )
 
     def _choose(
         self,
@@ -157,25 +160,27 @@ class Calibration:
         rejected: Collection[str],
     ) -> tuple[Reason, Sequence[Match]]:
         """Does the same by the confidence in the topics."""
-        answer, offer = self._thresholds(scored, passage)
         topic, first = best[0]
-        is_named = passage.framed is topic
-        if first >= answer and (is_named or _lead(topic, passage, rejected) >= self.policy.lead):
+        answer, offer = self._thresholds(scored, passage, topic)
+        least_lead = self.policy.lead * math.log(scored.topics)
+        others = confidence_in_any(best[1:3])
+        is_clear = _lead(topic, passage, rejected) >= least_lead and others < self.policy.rivals
+        if first >= answer and (passage.framed is topic or is_clear):
             return Reason.SURE, best[:1]
-        if first >= offer:
+        if confidence_in_any(best) >= offer:
             return Reason.RIVAL if first >= answer else Reason.LIKELY, best[: self._count(best)]
         whole = scored.passages[0]
         if whole.passage.manner is Manner.STATES:
             return Reason.UNLIKELY, ()
-        if tied := self._tied(passage, rejected):
-            return Reason.TIED, best[:tied]
         named = [topic for topic in whole.contained if topic.id not in rejected][:MOST_OFFERED]
         asks = named and whole.passage.manner is Manner.ASKS
         shown = [Match(topic, _confidence_in(topic, best)) for topic in named]
         return Reason.NAMED if asks else Reason.UNLIKELY, shown
 
-    def _thresholds(self, scored: ScoredQuestion, passage: ScoredPassage | None) -> tuple[float, float]:
-        """Returns the minimum confidence for an answer and for an offer."""
+    def _thresholds(
+        self, scored: ScoredQuestion, passage: ScoredPassage | None, topic: Topic | None
+    ) -> tuple[float, float]:
+        """Returns the minimum confidence for an answer with a topic, and for an offer."""
         if scored.passages and scored.passages[0].passage.manner is Manner.STATES:
             if passage is not None and passage.expects_statements:
                 return self.policy.expected_answer, self.policy.expected_offer
@@ -185,6 +190,8 @@ class Calibration:
             answer = self.policy.measured_answer
         elif passage is not None and passage.is_foreign:
             answer = self.policy.foreign_answer
+        elif passage is not None and passage.framed is topic:
+            answer = self.policy.named_answer
         return answer, self.policy.offer
 
     def _count(self, matches: Sequence[Match]) -> int:
@@ -215,22 +222,6 @@ class Calibration:
                 asked = topic
             odds.append(_odds(matches) * (1.0 if topic is asked else OTHER_TOPIC))
         return judged[odds.index(max(odds))]
-
-    def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:
-        """Returns how many topics are equally good answers. 0 if there are fewer than two, or too many.
-
-        Each has a low confidence because the others score the same. So this compares their shared confidence.
-        """
-        evidence = [each.evidence for each in scored.candidates if each.topic.id not in rejected]
-        first = evidence[0]
-        tied = sum(
-            first.score - each.score < TIE and first.coverage - each.coverage < TIE / 10 for each in evidence
-        )
-        if not 2 <= tied <= MOST_OFFERED:
-            return 0
-        following = evidence[tied].score if len(evidence) > tied else 0.0
-        together = self.confidence.of(first._replace(margin=first.score - following))
-        return tied if together >= self.policy.alone else 0
 
     def _judge(self, scored: ScoredPassage, rejected: Collection[str]) -> tuple[Match, ...]:
         """Returns the topics that may answer a passage, best first.
@@ -290,6 +281,11 @@ class Calibration:
             Confidence(data["confidence"]["bias"], weights),
             AskedPolicy(answer=data["answer"], offer=data["offer"]),
         )
+
+
+def confidence_in_any(ranked: Sequence[Match]) -> float:
+    """Returns the confidence (0–1) that one of the first three topics is right."""
+    return min(sum(match.confidence for match in ranked[:3]), 1.0)
 
 
 def _asks_for(part: ScoredPassage, topic: Topic) -> bool:

@@ -108,3 +108,5 @@ class ScoredQuestion(NamedTuple):
     """The topics that the question rejects."""
     pairs: tuple[tuple[ScoredPassage, ScoredPassage], ...]
     """Pairs of parts that may ask for a topic each."""
+    topics: int
+    """The number of topics that were compared."""

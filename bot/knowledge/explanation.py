@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from bot.knowledge.decision import Decision, Reason
+from bot.knowledge.decision import Decision, Reason, confidence_in_any
 from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.folding import addresses, normalise
 from bot.knowledge.model import Answer, Library, Match, NoMatch, Reply, Topic
@@ -46,8 +46,10 @@ class Explanation:
     reason: Reason
     best: Match | None
     """The most likely topic. None if there is none."""
+    any_of_three: float
+    """The confidence that one of the three most likely topics is right."""
     rival: Topic | None
-    """The topic that is nearly as likely. Because of it, two topics are offered instead of an answer."""
+    """The second topic, if topics are offered instead of an answer because it fits, too."""
     framed: Topic | None
     """The most likely topic, if the text contains its name or an example question with only common words
     around."""
@@ -56,7 +58,7 @@ class Explanation:
     answer: float
     """The minimum confidence for an answer."""
     offer: float
-    """The minimum confidence for offering a topic."""
+    """The minimum confidence that one of the three is right, for offering topics."""
     part: str
     """The part of the text that decided. Empty if the whole text did."""
     rejected: tuple[Topic, ...]
@@ -85,6 +87,7 @@ def explain(
         reply=reply,
         reason=reason,
         best=best,
+        any_of_three=confidence_in_any(decision.ranked),
         rival=decision.ranked[1].topic if reason is Reason.RIVAL else None,
         framed=framed,
         states=states,

@@ -101,6 +101,7 @@ class Matcher:
             tuple(passages),
             tuple(map(score, parts.rejected)),
             tuple((score(one), score(other)) for one, other in parts.pairs),
+            self._topics - len(without),
         )
 
     def order(

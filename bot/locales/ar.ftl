@@ -861,12 +861,11 @@ diagnose-no-match = أقول إنه لا يوجد موضوع يجيب عنه.
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = حتى أجيب، يجب أن تبلغ ثقتي { $answer }.
-diagnose-reason-rival = ثقتي بموضوع *{ $title }* هي { $confidence }، وهذا يكفي لأجيب. لكن احتمال *{ $rival }* قريب منه.
+diagnose-reason-rival = ثقتي بموضوع *{ $title }* هي { $confidence }، وهذا يكفي لأجيب. لكن *{ $rival }* مناسب أيضًا.
 diagnose-reason-likely = ثقتي بموضوع *{ $title }* هي { $confidence }. وحتى أجيب، يجب أن تبلغ { $answer }.
 diagnose-reason-two-subjects = يسأل عن موضوعين معًا.
-diagnose-reason-tied = تنطبق كلها بالقدر نفسه، فلا يمكنني التأكد من أي منها.
 diagnose-reason-named = ثقتي بالموضوع الأرجح { $confidence } فقط. لكنه سؤال فيه اسم موضوع.
-diagnose-reason-unlikely = الموضوع الأرجح هو *{ $title }*، بثقة { $confidence }. حتى أقترحه يجب أن تبلغ ثقتي { $offer }، وحتى أجيب به { $answer }.
+diagnose-reason-unlikely = الموضوع الأرجح هو *{ $title }*، بثقة { $confidence }. حتى أجيب به يجب أن تبلغ ثقتي { $answer }. وحتى أقترح مواضيع يجب أن تبلغ ثقتي بأرجح ثلاثة منها معًا { $offer }، وهي { $together }.
 diagnose-exact = إنه مطابق تمامًا لاسم أو لسؤال نموذجي في *{ $title }*.
 diagnose-no-words = ليست فيه كلمات يمكن البحث عنها.
 diagnose-framed = إنه اسم أو سؤال نموذجي في *{ $title }*، وليس حوله إلا كلمات شائعة.

@@ -946,15 +946,14 @@ diagnose-no-match = I say that no topic answers it.
 
 ## /diagnose, for moderators: the reasons
 
-# $title and $confidence of the likeliest topic. $rival: the next one. $answer and $offer: the minimum confidence
-# for an answer and for a suggestion.
+# $title and $confidence of the likeliest topic. $rival: the next one. $together: the confidence that one of the
+# three likeliest is right. $answer and $offer: the minimum confidence for an answer, and together for suggestions.
 diagnose-reason-sure = For an answer I have to be { $answer } sure.
-diagnose-reason-rival = I am { $confidence } sure of *{ $title }*, which is enough for an answer. But *{ $rival }* is nearly as likely.
+diagnose-reason-rival = I am { $confidence } sure of *{ $title }*, which is enough for an answer. But *{ $rival }* fits, too.
 diagnose-reason-likely = I am { $confidence } sure of *{ $title }*. For an answer I have to be { $answer } sure.
 diagnose-reason-two-subjects = It asks about two topics at once.
-diagnose-reason-tied = They fit equally well, so I can't be sure of any of them.
 diagnose-reason-named = I am only { $confidence } sure of the likeliest topic. But the question contains a topic's name.
-diagnose-reason-unlikely = The likeliest topic is *{ $title }*, { $confidence }. I have to be { $offer } sure to suggest it, and { $answer } sure to answer with it.
+diagnose-reason-unlikely = The likeliest topic is *{ $title }*, { $confidence }. To answer with it, I need { $answer }. To suggest topics, I need { $offer } for the three likeliest together, and they have { $together }.
 diagnose-exact = It is exactly a name or an example question of *{ $title }*.
 diagnose-no-words = It has no words to search for.
 # A topic's name with other words around it: $title.

@@ -729,12 +729,11 @@ diagnose-no-match = Je dis qu'aucun sujet n'y répond.
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Pour répondre, je dois être sûr à { $answer }.
-diagnose-reason-rival = Je suis sûr à { $confidence } de *{ $title }*, ce qui suffit pour répondre. Mais *{ $rival }* est presque aussi probable.
+diagnose-reason-rival = Je suis sûr à { $confidence } de *{ $title }*, ce qui suffit pour répondre. Mais *{ $rival }* convient aussi.
 diagnose-reason-likely = Je suis sûr à { $confidence } de *{ $title }*. Pour répondre, je dois être sûr à { $answer }.
 diagnose-reason-two-subjects = Le texte porte sur deux sujets à la fois.
-diagnose-reason-tied = Ils conviennent tous aussi bien, donc je ne peux être sûr d'aucun.
 diagnose-reason-named = Je ne suis sûr du sujet le plus probable qu'à { $confidence }. Mais c'est une question qui contient le nom d'un sujet.
-diagnose-reason-unlikely = Le sujet le plus probable est *{ $title }*, à { $confidence }. Je dois être sûr à { $offer } pour le proposer, et à { $answer } pour répondre avec.
+diagnose-reason-unlikely = Le sujet le plus probable est *{ $title }*, à { $confidence }. Pour répondre avec lui, il me faut { $answer }. Pour proposer des sujets, il me faut { $offer } pour les trois plus probables ensemble, et ils ont { $together }.
 diagnose-exact = C'est exactement le nom ou un exemple de question de *{ $title }*.
 diagnose-no-words = Le texte ne contient aucun mot à rechercher.
 diagnose-framed = C'est le nom ou un exemple de question de *{ $title }*, entouré seulement de mots courants.

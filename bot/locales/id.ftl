@@ -730,12 +730,11 @@ diagnose-no-match = Saya mengatakan bahwa tidak ada topik yang menjawabnya.
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Untuk menjawab, keyakinan saya harus minimal { $answer }.
-diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* hampir sama mungkinnya.
+diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* juga cocok.
 diagnose-reason-likely = Keyakinan saya pada *{ $title }* { $confidence }. Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-two-subjects = Ini menanyakan dua topik sekaligus.
-diagnose-reason-tied = Semuanya sama cocoknya, jadi saya tidak bisa memastikan yang mana.
 diagnose-reason-named = Keyakinan saya pada topik yang paling mungkin hanya { $confidence }. Tetapi ini pertanyaan yang berisi nama topik.
-diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Keyakinan saya harus minimal { $offer } untuk menyarankannya, dan minimal { $answer } untuk menjawab dengan topik itu.
+diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Untuk menjawab dengan topik itu, saya perlu { $answer }. Untuk menyarankan topik, saya perlu { $offer } dari tiga topik teratas bersama-sama, dan jumlahnya { $together }.
 diagnose-exact = Ini persis sama dengan nama atau contoh pertanyaan *{ $title }*.
 diagnose-no-words = Tidak ada kata yang bisa dicari di dalamnya.
 diagnose-framed = Ini nama atau contoh pertanyaan *{ $title }*, hanya ditambah kata-kata umum.

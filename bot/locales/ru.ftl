@@ -846,12 +846,11 @@ diagnose-no-match = Говорю, что темы с ответом нет.
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Для ответа нужна уверенность { $answer }.
-diagnose-reason-rival = Уверенность в теме *{ $title }* — { $confidence }, для ответа этого достаточно. Но *{ $rival }* почти так же вероятна.
+diagnose-reason-rival = Уверенность в теме *{ $title }* — { $confidence }, для ответа этого достаточно. Но подходит и *{ $rival }*.
 diagnose-reason-likely = Уверенность в теме *{ $title }* — { $confidence }. Для ответа нужно { $answer }.
 diagnose-reason-two-subjects = Вопрос сразу о двух темах.
-diagnose-reason-tied = Они подходят одинаково хорошо, поэтому я не уверен ни в одной.
 diagnose-reason-named = Уверенность в самой вероятной теме — только { $confidence }. Но это вопрос с названием темы.
-diagnose-reason-unlikely = Самая вероятная тема — *{ $title }*, { $confidence }. Чтобы её предложить, нужна уверенность { $offer }, а чтобы ею ответить — { $answer }.
+diagnose-reason-unlikely = Самая вероятная тема — *{ $title }*, { $confidence }. Чтобы ею ответить, нужно { $answer }. Чтобы предложить темы, трём самым вероятным вместе нужно { $offer }, а у них { $together }.
 diagnose-exact = Это в точности название или пример вопроса темы *{ $title }*.
 diagnose-no-words = В тексте нет слов, по которым можно искать.
 diagnose-framed = Это название или пример вопроса темы *{ $title }*, а вокруг только обычные слова.

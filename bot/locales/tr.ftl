@@ -736,12 +736,11 @@ diagnose-no-match = Hiçbir konunun bunu yanıtlamadığını söylerim.
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = Yanıt vermek için { $answer } emin olmam gerekir.
-diagnose-reason-rival = *{ $title }* konusunda { $confidence } eminim. Bu, yanıt vermek için yeterli. Ama *{ $rival }* neredeyse aynı derecede olası.
+diagnose-reason-rival = *{ $title }* konusunda { $confidence } eminim. Bu, yanıt vermek için yeterli. Ama *{ $rival }* de uygun.
 diagnose-reason-likely = *{ $title }* konusunda { $confidence } eminim. Yanıt vermek için { $answer } emin olmam gerekir.
 diagnose-reason-two-subjects = Aynı anda iki konu soruluyor.
-diagnose-reason-tied = Hepsi aynı derecede uyuyor, bu yüzden hiçbirinden emin olamıyorum.
 diagnose-reason-named = En olası konudan yalnızca { $confidence } eminim. Ama bu, bir konunun adının geçtiği bir soru.
-diagnose-reason-unlikely = En olası konu *{ $title }*, { $confidence }. Önermek için { $offer }, onunla yanıt vermek için { $answer } emin olmam gerekir.
+diagnose-reason-unlikely = En olası konu *{ $title }*, { $confidence }. Onunla yanıt vermek için { $answer } gerekir. Konu önermek için en olası üç konunun toplamda { $offer } olması gerekir; şu an { $together }.
 diagnose-exact = *{ $title }* konusunun bir adıyla veya örnek sorusuyla birebir aynı.
 diagnose-no-words = Aranacak bir kelime içermiyor.
 diagnose-framed = *{ $title }* konusunun bir adı veya örnek sorusu, çevresinde yalnızca yaygın kelimeler var.

@@ -723,12 +723,11 @@ diagnose-no-match = میں بتاتا ہوں کہ کوئی موضوع اس کا 
 ## /diagnose, for moderators: the reasons
 
 diagnose-reason-sure = جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
-diagnose-reason-rival = مجھے *{ $title }* پر { $confidence } یقین ہے، جو جواب کے لیے کافی ہے۔ لیکن *{ $rival }* کا امکان بھی تقریباً اتنا ہی ہے۔
+diagnose-reason-rival = مجھے *{ $title }* پر { $confidence } یقین ہے، جو جواب کے لیے کافی ہے۔ لیکن *{ $rival }* بھی موزوں ہے۔
 diagnose-reason-likely = مجھے *{ $title }* پر { $confidence } یقین ہے۔ جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
 diagnose-reason-two-subjects = اس میں ایک ساتھ دو موضوعات کے بارے میں پوچھا گیا ہے۔
-diagnose-reason-tied = یہ سب برابر موزوں ہیں، اس لیے مجھے کسی پر یقین نہیں ہو سکتا۔
 diagnose-reason-named = مجھے سب سے زیادہ امکان والے موضوع پر صرف { $confidence } یقین ہے۔ لیکن یہ ایسا سوال ہے جس میں کسی موضوع کا نام ہے۔
-diagnose-reason-unlikely = سب سے زیادہ امکان *{ $title }* کا ہے، { $confidence }۔ اسے تجویز کرنے کے لیے مجھے { $offer } یقین ہونا چاہیے، اور اس سے جواب دینے کے لیے { $answer }۔
+diagnose-reason-unlikely = سب سے زیادہ امکان *{ $title }* کا ہے، { $confidence }۔ اس سے جواب دینے کے لیے { $answer } چاہیے۔ موضوعات تجویز کرنے کے لیے تین سب سے ممکن موضوعات کا مجموعہ { $offer } ہونا چاہیے، اور وہ { $together } ہے۔
 diagnose-exact = یہ بالکل *{ $title }* کا کوئی نام یا نمونے کا سوال ہے۔
 diagnose-no-words = اس میں تلاش کرنے کے لیے کوئی لفظ نہیں۔
 diagnose-framed = یہ *{ $title }* کا کوئی نام یا نمونے کا سوال ہے، جس کے ساتھ صرف عام الفاظ ہیں۔

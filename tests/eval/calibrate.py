@@ -25,7 +25,7 @@ import numpy as np
 
 from bot.cli.evaluate import print_table
 from bot.knowledge import decision
-from bot.knowledge.decision import LEAST_INFORMATION, OTHER_TOPIC, Calibration, Confidence
+from bot.knowledge.decision import LEAST_INFORMATION, OTHER_TOPIC, Calibration, Confidence, confidence_in_any
 from bot.knowledge.evaluation import Outcome, Question, read_questions
 from bot.knowledge.evidence import TERMS, ScoredQuestion
 from bot.knowledge.library import read_library
@@ -46,10 +46,10 @@ OFF_TOPIC = {"oos", "off", "chat"}
 
 DEVELOPMENT_SHARE = 0.2
 """The weight of all development questions together, as a share of the weight of the simulated questions."""
-MOST_ANSWERED_OUTSIDE = 0.015
+MOST_ANSWERED_OUTSIDE = 0.018
 """The maximum share of answered questions among those out of scope. Half of these questions are near misses.
 Questions of the other sets also count, because a threshold from few questions would depend on chance."""
-MOST_OFFERED_OFF_TOPIC = 0.035
+MOST_OFFERED_OFF_TOPIC = 0.025
 """The maximum share of off-topic questions with offered topics."""
 MARGIN = 2 / 5
 """The position of a threshold between the next lower value (0) and the next higher value (1)."""
@@ -142,7 +142,7 @@ def fit(samples: Sequence[Sample], outside: Sequence[Sample], libraries: Rows) -
     confidence = fit_confidence(libraries, rows_of([sample.judged for sample in samples]), weight)
     unbounded = Calibration(confidence, AskedPolicy(answer=0.0, offer=1.0))
     answer = least_answer([*samples, *outside], unbounded)
-    return Calibration(confidence, AskedPolicy(answer, least_offer([*samples, *outside], confidence)))
+    return Calibration(confidence, AskedPolicy(answer, least_offer([*samples, *outside], unbounded)))
 
 
 def rows_of(questions: Sequence[Sequence[JudgedPassage]]) -> Rows:
@@ -196,11 +196,13 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
     return _threshold(answered, MOST_ANSWERED_OUTSIDE * len(outside))
 
 
-def least_offer(samples: Sequence[Sample], confidence: Confidence) -> float:
+def least_offer(samples: Sequence[Sample], calibration: Calibration) -> float:
     """Returns the lowest threshold at which few enough off-topic questions get offers."""
     off_topic = [sample for sample in samples if sample.question.kind in OFF_TOPIC]
     offered = [
-        max((confidence.of(one.evidence) for one in sample.judged), default=0.0)
+        confidence_in_any(
+            calibration.decision(sample.question.text, sample.question.locale, sample.scored).ranked
+        )
         for sample in off_topic
         if sample.scored.passages and sample.scored.passages[0].passage.manner is not Manner.STATES
     ]

@@ -4,8 +4,8 @@
 TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category). It is not part of
 this repository. Two of three libraries consist of its categories, the third of topics of our own content in
 English. Each topic has between 1 and 64 names and questions. The libraries are asked other questions: about
-topics that they have, and about topics that they lack. A third of the questions have chatter around them.
-Some questions are only chatter.
+topics that they have (70 % of the questions, as when people ask on purpose), and about topics that they lack.
+A third of the questions have chatter around them. Some questions are only chatter.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def library_of_categories(
     for category in outside:
         asked += [
             SimulatedQuestion(text, None)
-            for text in random.sample(categories[category], max(2, 40 // len(outside)))
+            for text in random.sample(categories[category], max(1, 24 // len(outside)))
         ]
     return library_of(topics), asked
 
@@ -166,7 +166,7 @@ def library_of_topics(
         asked += [SimulatedQuestion(text, topic.id) for text in (*questions[:6], *aliases[:2])]
     for topic in shuffled[count:]:
         questions = topic.wording(BASE_LOCALE).questions
-        asked += [SimulatedQuestion(text, None) for text in random.sample(questions, min(6, len(questions)))]
+        asked += [SimulatedQuestion(text, None) for text in random.sample(questions, min(4, len(questions)))]
     return library_of(topics), asked
 
 

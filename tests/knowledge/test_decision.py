@@ -16,7 +16,7 @@ POLICY = AskedPolicy(
     answer=0.9,
     offer=0.2,
     alone=0.5,
-    lead=1.0,
+    lead=0.99 / math.log(4),
     worth_offering=0.2,
     least_offered=0.03,
     stated_answer=0.95,
@@ -34,6 +34,7 @@ def decide(
     expects_statements: bool = False,
     is_foreign: bool = False,
     is_measured: bool = False,
+    topics: int = 4,
 ) -> Decision:
     """Returns the decision on a question. Each piece of evidence belongs to one topic."""
     candidates = tuple(
@@ -43,7 +44,7 @@ def decide(
     passage = ScoredPassage(
         Passage((), manner), candidates, None, 0.0, (), (), is_foreign, is_measured, expects_statements
     )
-    return CALIBRATION.decision("a question", "en", ScoredQuestion(None, (passage,), (), ()))
+    return CALIBRATION.decision("a question", "en", ScoredQuestion(None, (passage,), (), (), topics))
 
 
 def likely(probability: float) -> Evidence:
@@ -115,34 +116,28 @@ def test_unknown_properties_and_numbers_need_more_confidence() -> None:
     assert decide(likely(0.95), is_foreign=True, is_measured=True).reason is Reason.LIKELY
 
 
-def tied(score: float, coverage: float = -1.7) -> Evidence:
-    """Returns evidence for a topic that is too unlikely to be offered alone."""
-    return Evidence(score, coverage, 9.0, 0.0, 1.0, 1.0)
+@pytest.mark.parametrize(
+    ("probabilities", "offered"),
+    [([0.19], 0), ([0.21], 1), ([0.12, 0.09], 2), ([0.08, 0.07, 0.06], 3), ([0.08, 0.06, 0.05, 0.05], 0)],
+)
+def test_topics_are_offered_if_one_of_the_first_three_is_likely(
+    probabilities: list[float], offered: int
+) -> None:
+    assert len(decide(*map(likely, probabilities)).reply.offered) == offered
 
 
 @pytest.mark.parametrize(
-    ("evidence", "offered"),
-    [
-        ([tied(5.0), tied(5.0)], 2),
-        ([tied(5.0), tied(4.5)], 2),
-        ([tied(5.0), tied(5.0), tied(5.0), tied(5.0)], 4),
-        ([tied(5.0)] * 5, 0),
-        ([tied(5.0)], 0),
-        ([tied(5.0), tied(4.2)], 0),
-        ([tied(5.0), tied(5.0, coverage=-1.79)], 0),
-        ([tied(5.0), tied(5.0), tied(4.2)], 0),
-        ([tied(5.0), tied(5.0), tied(0.1)], 2),
-    ],
-    ids=[
-        "two", "two that are close", "four", "more than can be offered", "one", "a second that is weaker",
-        "a second with lower coverage", "a third close behind", "a third far behind",
-    ],
-)  # fmt: skip
-def test_equally_good_topics_are_offered_together(evidence: list[Evidence], offered: int) -> None:
-    decision = decide(*evidence)
-    assert decision.reason is (Reason.TIED if offered else Reason.UNLIKELY)
-    assert len(decision.reply.offered) == offered
+    ("others", "reason"),
+    [([0.5, 0.49], Reason.SURE), ([0.5, 0.51], Reason.RIVAL), ([0.4, 0.4, 0.4], Reason.SURE)],
+)
+def test_topics_are_offered_if_two_others_fit_as_well_as_the_first(
+    others: list[float], reason: Reason
+) -> None:
+    first = likely(0.92)._replace(score=5.0)
+    assert decide(first, *map(likely, others)).reason is reason
 
 
-def test_equally_good_topics_are_not_offered_for_a_statement() -> None:
-    assert decide(tied(5.0), tied(5.0), manner=Manner.STATES).reason is Reason.UNLIKELY
+@pytest.mark.parametrize(("topics", "reason"), [(2, Reason.SURE), (20, Reason.RIVAL)])
+def test_the_first_topic_must_be_further_ahead_in_a_large_library(topics: int, reason: Reason) -> None:
+    first = likely(0.92)._replace(score=2.1)
+    assert decide(first, likely(0.1), topics=topics).reason is reason

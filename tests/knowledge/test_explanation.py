@@ -41,7 +41,7 @@ def test_the_explained_reply_is_the_same_as_the_reply(assistant: Assistant) -> N
 def test_reasons_match_the_reply_and_the_thresholds(assistant: Assistant) -> None:
     kinds = {
         Answer: {Reason.EXACT, Reason.SURE},
-        Suggestions: {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.TIED, Reason.NAMED},
+        Suggestions: {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.NAMED},
         NoMatch: {Reason.UNLIKELY, Reason.NO_WORDS},
     }
     for explanation in explanations(assistant):
@@ -50,9 +50,10 @@ def test_reasons_match_the_reply_and_the_thresholds(assistant: Assistant) -> Non
         if explanation.reason in {Reason.SURE, Reason.RIVAL}:
             assert best >= explanation.answer
         elif explanation.reason is Reason.LIKELY:
-            assert explanation.offer <= best < explanation.answer
-        elif explanation.reason in {Reason.TIED, Reason.NAMED, Reason.UNLIKELY}:
-            assert best < explanation.offer
+            assert best < explanation.answer
+            assert explanation.any_of_three >= explanation.offer
+        elif explanation.reason in {Reason.NAMED, Reason.UNLIKELY}:
+            assert explanation.any_of_three < explanation.offer
         assert (explanation.rival is not None) == (explanation.reason is Reason.RIVAL)
         assert explanation.advice is None or not isinstance(explanation.reply, Answer)
 

@@ -230,12 +230,22 @@ def test_a_near_miss_is_not_answered(question: str, assistant: Assistant) -> Non
         "who is the best",
         "how do i get better at this",
         "why do people say that",
-        "что люди тут делают",
+        "что ты об этом думаешь",
         "burada ne yapıyorsunuz",
     ],
 )
 def test_a_question_of_only_frequent_words_gets_no_match(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), NoMatch)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["что люди тут делают", "как это работает", "bu nasıl çalışıyor", "comment ça marche", "كيف بيشتغل"],
+)
+def test_a_question_of_rarer_forms_of_frequent_words_gets_no_answer(
+    question: str, assistant: Assistant
+) -> None:
+    assert not isinstance(assistant.reply(question), Answer)
 
 
 @pytest.mark.parametrize("code", ["en", "ar", "ru"])

@@ -86,6 +86,7 @@ def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Ite
             confidence=percent(best.confidence, locale),
             answer=percent(explanation.answer, locale),
             offer=percent(explanation.offer, locale),
+            together=percent(explanation.any_of_three, locale),
         )
     if explanation.part:
         yield texts.part(part=quoted(explanation.part, MAX_PART))

@@ -12,7 +12,6 @@ Inexact = Literal[
     Reason.RIVAL,
     Reason.LIKELY,
     Reason.TWO_SUBJECTS,
-    Reason.TIED,
     Reason.NAMED,
     Reason.UNLIKELY,
 ]
@@ -44,7 +43,16 @@ class DiagnosisTexts(Texts, feature="diagnose"):
     # Why
     @message
     def reason(
-        self, key: Inexact, /, *, answer: str, confidence: str, title: str, rival: str, offer: str
+        self,
+        key: Inexact,
+        /,
+        *,
+        answer: str,
+        confidence: str,
+        title: str,
+        rival: str,
+        offer: str,
+        together: str,
     ) -> str: ...
 
     @message
