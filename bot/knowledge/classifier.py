@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable
 from itertools import groupby
 from mmap import mmap
 from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, SparseMatrix
 
@@ -17,6 +19,10 @@ REGULARISATION = 1e-4
 ITERATIONS = 60
 """Fewer than it takes to converge. With more, some topics know their own entries too well."""
 POWER_STEPS = 5
+FREQUENT = 64
+"""Features in more entries than this are frequent."""
+BLOCK = 128
+"""The number of entries whose similarities are computed together."""
 COSINE_SCALE = 12.0
 """Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
 
@@ -50,22 +56,11 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
     Solves the dual form, with a coefficient for each entry and topic, because there are fewer entries than
     features. Uses Nesterov's accelerated gradient descent. The same entries always give the same weights.
     """
-    labels: list[int] = []
-    importance: list[float] = []
-    rows: list[Integers] = []
-    amounts: list[Floats] = []
-    for entry in entries:
-        labels.append(entry.topic)
-        importance.append(entry.weight)
-        rows.append(entry.rows)
-        amounts.append(entry.amounts)
-    features = 1 + max(own.max() for own in rows)
-    dual = _fit(
-        _similarity(rows, amounts, features), np.array(labels), np.array(importance, np.float32), topics
-    )
-    weights = np.zeros((features, topics), np.float32)
-    for coefficients, own, values in zip(dual, rows, amounts, strict=True):
-        weights[own] += values[:, None] * coefficients
+    texts = _Texts.of(entries)
+    dual = _fit(_similarity(texts), texts.labels, texts.importance, topics)
+    weights = np.empty((1 + texts.features.max(), topics), np.float32)
+    for topic, coefficients in enumerate(dual.T):
+        weights[:, topic] = np.bincount(texts.features, texts.amounts * coefficients[texts.numbers])
     return Classifier(DenseMatrix(weights))
 
 
@@ -85,31 +80,71 @@ def average(entries: Iterable[Entry], topics: int) -> Classifier:
     return Classifier(SparseMatrix.from_columns(rows, amounts, height=features))
 
 
-def _similarity(rows: Sequence[Integers], amounts: Sequence[Floats], features: int) -> Floats:
+class _Texts(NamedTuple):
+    """All entries as arrays. Three of them have an element for each feature of each entry."""
+
+    labels: Integers
+    """The topic of each entry."""
+    importance: Floats
+    """The weight of each entry."""
+    numbers: Integers
+    """The number of the entry."""
+    features: Integers
+    amounts: Floats
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> _Texts:
+        """Returns the arrays without keeping the entries, which need more memory."""
+        labels, importance, lengths = array("i"), array("f"), array("i")
+        features, amounts = array("i"), array("f")
+        for entry in entries:
+            labels.append(entry.topic)
+            importance.append(entry.weight)
+            lengths.append(len(entry.rows))
+            features.frombytes(entry.rows.tobytes())
+            amounts.frombytes(entry.amounts.tobytes())
+        numbers = np.repeat(np.arange(len(labels), dtype=np.int32), np.asarray(lengths))
+        return cls(
+            np.asarray(labels), np.asarray(importance), numbers, np.asarray(features), np.asarray(amounts)
+        )
+
+
+def _similarity(texts: _Texts) -> Floats:
     """Returns the scalar products of all entries."""
-    count = len(rows)
+    count = len(texts.labels)
+    sizes = np.bincount(texts.features)
     # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
-    memory = mmap(-1, 4 * count**2)
-    similarity = np.frombuffer(memory, np.float32).reshape(count, count)
-    sizes = np.bincount(np.concatenate(rows), minlength=features)
-    starts = np.cumsum(sizes) - sizes
-    # Each feature has a section of these arrays. It lists the earlier entries that have the feature.
-    entries = np.empty(sizes.sum(), np.int32)
-    values = np.empty(sizes.sum(), np.float32)
-    listed = np.zeros_like(sizes)
-    for number, (own, own_amounts) in enumerate(zip(rows, amounts, strict=True)):
-        lengths = listed[own]
-        ends = starts[own] + lengths
-        places = np.repeat(ends - np.cumsum(lengths), lengths)
-        places += np.arange(len(places))
-        products = values[places] * np.repeat(own_amounts, lengths)
-        similarity[number, :number] = np.bincount(entries[places], products, number)
-        similarity[:number, number] = similarity[number, :number]
-        similarity[number, number] = own_amounts.dot(own_amounts)
-        entries[ends] = number
-        values[ends] = own_amounts
-        listed[own] += 1
+    similarity = np.frombuffer(mmap(-1, 4 * count**2), np.float32).reshape(count, count)
+    # Few features are frequent, but most products come from them.
+    _multiply(texts, sizes > FREQUENT, similarity)
+    _add_products(texts, (sizes > 1) & (sizes <= FREQUENT), similarity)
+    np.fill_diagonal(similarity, np.bincount(texts.numbers, texts.amounts**2))
     return similarity
+
+
+def _multiply(texts: _Texts, chosen: NDArray[np.bool], similarity: Floats) -> None:
+    """Sets the scalar products of all entries, as if they had only the chosen features."""
+    columns = np.cumsum(chosen, dtype=np.int32) - 1
+    places = np.flatnonzero(chosen[texts.features])
+    matrix = np.zeros((len(similarity), chosen.sum()), np.float32)
+    matrix[texts.numbers[places], columns[texts.features[places]]] = texts.amounts[places]
+    for start in range(0, len(matrix), BLOCK):  # the whole product at once takes more memory
+        rows = slice(start, start + BLOCK)
+        np.matmul(matrix[rows], matrix.T, out=similarity[rows])
+
+
+def _add_products(texts: _Texts, chosen: NDArray[np.bool], similarity: Floats) -> None:
+    """Adds the products of different entries' amounts of each chosen feature."""
+    places = np.flatnonzero(chosen[texts.features])
+    places = places[np.argsort(texts.features[places], kind="stable")]
+    features, numbers, amounts = texts.features[places], texts.numbers[places], texts.amounts[places]
+    flat = similarity.reshape(-1)
+    for distance in range(1, FREQUENT):  # between two entries with the same feature
+        ones = np.flatnonzero(features[:-distance] == features[distance:])
+        others = ones + distance
+        products = amounts[ones] * amounts[others]
+        for rows, columns in ((numbers[ones], numbers[others]), (numbers[others], numbers[ones])):
+            np.add.at(flat, rows * len(similarity) + columns, products)
 
 
 def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:
