@@ -59,7 +59,7 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
     texts = _Texts.of(entries)
     dual = _fit(_similarity(texts), texts.labels, texts.importance, topics)
     weights = np.empty((1 + texts.features.max(), topics), np.float32)
-    for topic, coefficients in enumerate(dual.T):
+    for topic, coefficients in enumerate(dual):
         weights[:, topic] = np.bincount(texts.features, texts.amounts * coefficients[texts.numbers])
     return Classifier(DenseMatrix(weights))
 
@@ -148,15 +148,15 @@ def _add_products(texts: _Texts, chosen: NDArray[np.bool], similarity: Floats) -
 
 
 def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:
-    """Returns coefficients (entries × topics) that minimise the weighted cross-entropy plus the penalty."""
-    expected = np.eye(topics, dtype=np.float32)[labels]
+    """Returns coefficients (topics × entries) that minimise the weighted cross-entropy plus the penalty."""
+    expected = np.equal.outer(np.arange(topics), labels).astype(np.float32)
     penalty = REGULARISATION * len(labels)
     steepest = 1.05 * _largest_eigenvalue(similarity, importance) / 2 + penalty
     dual = ahead = np.zeros_like(expected)
     momentum = 1.0
     for _ in range(ITERATIONS):
-        likelihood = softmax(similarity @ ahead)
-        gradient = importance[:, None] * (likelihood - expected) + penalty * ahead
+        likelihood = softmax(ahead @ similarity)
+        gradient = importance * (likelihood - expected) + penalty * ahead
         before, dual = dual, ahead - gradient / steepest
         last_momentum, momentum = momentum, (1 + (1 + 4 * momentum**2) ** 0.5) / 2
         ahead = dual + (last_momentum - 1) / momentum * (dual - before)
@@ -175,6 +175,6 @@ def _largest_eigenvalue(matrix: Floats, importance: Floats) -> float:
 
 
 def softmax(scores: Floats) -> Floats:
-    """Returns the probabilities for log-odds, along the last axis."""
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
+    """Returns the probabilities for log-odds, along the first axis."""
+    powers = np.exp(scores - scores.max(axis=0))
+    return powers / powers.sum(axis=0)
