@@ -7,8 +7,9 @@ libraries of every size and kind.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from itertools import count
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import count, repeat
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -77,7 +78,7 @@ class FeatureSpace:
     def close(self) -> None:
         """Stops adding features, so that questions don't become part of the space."""
         for numbers in (self._stems, self._trigrams, self._pairs, self._terms):
-            numbers.is_closed = True
+            numbers.close()
 
     def vector(self, readings: Sequence[Reading]) -> Vector:
         """Returns the vector of a text."""
@@ -137,29 +138,29 @@ class FeatureSpace:
         numbers = self._trigrams.of(trigrams)
         if not self._trigrams.is_closed:
             self._parts[form] = numbers
+            return numbers
         return [
             ~abs(hash(trigram)) if number == _UNKNOWN else number
             for trigram, number in zip(trigrams, numbers, strict=True)
         ]
 
 
-class _Numbers(dict[Name, int]):
+class _Numbers(defaultdict[Name, int]):
     """Gives each new name the next number, until it is closed."""
-
-    def __init__(self, next_number: Callable[[], int]) -> None:
-        super().__init__()
-        self._next_number = next_number
-        self.is_closed = False
 
     def of(self, names: Iterable[Name]) -> list[int]:
         """Returns the numbers of these names."""
         if self.is_closed:
-            return [self.get(name, _UNKNOWN) for name in names]
-        return [self[name] for name in names]
+            return list(map(self.get, names, repeat(_UNKNOWN)))
+        return list(map(self.__getitem__, names))
 
-    def __missing__(self, name: Name) -> int:
-        number = self[name] = self._next_number()
-        return number
+    @property
+    def is_closed(self) -> bool:
+        return self.default_factory is None
+
+    def close(self) -> None:
+        """Stops giving numbers to new names."""
+        self.default_factory = None
 
 
 def _pairs(readings: Sequence[Reading]) -> dict[tuple[str, str], float]:

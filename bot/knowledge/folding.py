@@ -31,7 +31,6 @@ _ADDRESS = re.compile(
 )
 OMITTED = "\ufffc"
 """Replaces parts that aren't prose, such as a link, but have a place in the sentence."""
-_APOSTROPHES = frozenset("'’`")
 _CLITIC = re.compile(
     r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b | (?<=\w\w)['’`](?:{})\b".format(
         "|".join(sorted(frozenset[str]().union(*(row.clitics for row in LANGUAGES.values()))))
@@ -62,12 +61,18 @@ def fold(text: str, dotted: Container[str] = ()) -> str:
     compatibility characters, diacritics and variants of letters. Joins "h o p e" to "hope". The names in
     `dotted`, such as "node.js", count as words although they look like addresses.
     """
-    if "<" in text or ":" in text or "@" in text:
+    if may_have_markup(text):
         text = MARKUP.sub(" ", text)
     if _may_have_address(text):
         text = _ADDRESS.sub(lambda match: _as_words(match, dotted) or OMITTED, text)
     folded = _SPELT_OUT.sub(lambda letters: letters[0].replace(letters["gap"], ""), unify(text))
-    return folded if _APOSTROPHES.isdisjoint(folded) else _CLITIC.sub("", folded)
+    has_apostrophe = "'" in folded or "’" in folded or "`" in folded
+    return _CLITIC.sub("", folded) if has_apostrophe else folded
+
+
+def may_have_markup(text: str) -> bool:
+    """Whether MARKUP may match. Only a False is certain. Takes a tenth of the time of a search."""
+    return "<" in text or ":" in text or "@" in text
 
 
 def _may_have_address(text: str) -> bool:

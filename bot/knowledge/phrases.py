@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bot.errors import Problem
 from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES, Language
-from bot.knowledge.rarities import frequency_list, listed_rarity
+from bot.knowledge.rarities import frequency_list, listed_rarity, word_rarities
 from bot.knowledge.text import Token, says_only_an_address, tokenise_in_any_script
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import LinedText, TopicFile
@@ -122,7 +123,10 @@ def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterato
     """Reports keywords of a single common word."""
     languages = {_language(file.locale) for phrase, (file, _) in keywords.items() if " " not in phrase}
     for language in languages:
-        for word, _ in frequency_list(language, KEYWORD_WORD):
+        rarities = word_rarities(language)
+        kept = [word for word in keywords if rarities.get(word, KEYWORD_WORD) < KEYWORD_WORD]
+        rarer = frequency_list(language, KEYWORD_WORD, most_common=language.kept)
+        for word in chain(kept, (word for word, _ in rarer)):
             if found := keywords.pop(word, None):
                 file, entry = found
                 yield file.problem(

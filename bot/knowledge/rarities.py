@@ -85,8 +85,8 @@ def _listed_but_rare(language: Language) -> array[int]:
 
     They need a twentieth of the words' memory.
     """
-    rarer = (word for word, value in frequency_list(language) if value >= language.kept)
-    checksums = np.fromiter((crc32(word.encode()) for word in rarer), np.uint32)
+    rarer = frequency_list(language, most_common=language.kept)
+    checksums = np.fromiter((crc32(word.encode()) for word, _ in rarer), np.uint32)
     return array("I", np.sort(checksums).tobytes())
 
 
@@ -105,9 +105,12 @@ def has_frequency_list(language: Language) -> bool:
     return next(frequency_list(language), None) is not None
 
 
-def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
+def frequency_list(
+    language: Language, rarest: float = 9.0, most_common: float = 0.0
+) -> Iterator[tuple[str, float]]:
     """Returns folded words with their rarity, the most frequent first. None if the language has no list.
 
+    Leaves out words that are as rare as `rarest`, and words that are more frequent than `most_common`.
     Folding may make words equal, so some come more than once. The index in the file is -100 * log10 of the
     frequency (a "cBpack").
     """
@@ -122,10 +125,11 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
         / "data"
         / f"small_{_LISTED_AS.get(language.code, language.code)}.msgpack.gz"
     )
-    if not path.exists():
+    start, stop = round(most_common * 100), round(rarest * 100)
+    if start >= stop or not path.exists():
         return
     with gzip.open(path) as file:
-        for centibels, words in enumerate(islice(_words_by_rarity(file), round(rarest * 100))):
+        for centibels, words in islice(enumerate(_words_by_rarity(file)), start, stop):
             value = centibels / 100  # one object for all words, because thousands of them stay in memory
             for word in unify("\n".join(words)).split("\n"):
                 yield word, value

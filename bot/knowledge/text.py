@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, cast
 
 import Stemmer
 
-from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold
+from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold, may_have_markup
 from bot.knowledge.languages import ENGLISH, LANGUAGES, ROMANISED, Language, language_for
 from bot.knowledge.rarities import (
     DRAWL_RARITY,
@@ -103,7 +103,7 @@ def tokenise_marked(folded: str, locale: str) -> tuple[list[Token], list[str]]:
 def main_language(tokens: Sequence[Token]) -> str:
     """Returns the code of the language of most words. Of equally frequent ones, the first."""
     languages = [token.language for token in tokens]
-    return max(languages, key=languages.count)
+    return max(dict.fromkeys(languages), key=languages.count)
 
 
 @cache
@@ -225,5 +225,5 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 def says_only_an_address(text: str, dotted: Container[str] = ()) -> bool:
     """Whether a text is uninformative without its links, mentions and emoji: "what is https://…"."""
-    is_cut = bool(addresses(text, dotted)) or MARKUP.search(text) is not None
+    is_cut = bool(addresses(text, dotted)) or (may_have_markup(text) and MARKUP.search(text) is not None)
     return is_cut and all(token.rarity <= FRAME_RARITY for token in tokenise(text, dotted=dotted))
