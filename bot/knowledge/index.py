@@ -21,7 +21,7 @@ from bot.knowledge.languages import LANGUAGES, language_for
 from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
-from bot.knowledge.passages import Manner, Passage, longest_at, manner_of
+from bot.knowledge.passages import Manner, Passage, has_phrase, manner_of
 from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_listed_but_rare
 from bot.knowledge.text import Token, analyser, main_language, tokenise_in_any_script
 from bot.knowledge.vocabulary import Reading, Vocabulary
@@ -157,22 +157,27 @@ class LanguageIndex:
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
         numbers = _with_digits(reading.best for reading in readings)
         has_subject = any(reading.is_known and reading.best.rarity > COMMON_RARITY for reading in readings)
+        manner = passage.manner / Manner.ASKS
         candidates = tuple(
             Candidate(
                 self._topics[best[place]],
                 Evidence(
                     score=score,
-                    coverage=float(coverage[place]),
-                    informativeness=math.sqrt(of_words[place]) * vector.norm / WORDS,
+                    coverage=known_share,
+                    informativeness=math.sqrt(known_words) * vector.norm / WORDS,
                     margin=score - (second if place == order[0] else first),
                     size=self._size,
-                    manner=passage.manner / Manner.ASKS,
+                    manner=manner,
                     other_number=not numbers <= self._with_numbers[best[place]],
-                    bm25=float(by_words[best[place]]),
+                    bm25=bm25,
                     has_subject=has_subject,
                 ),
             )
-            for place, score in zip(order, ranked.take(order).tolist(), strict=True)
+            for place, score, known_share, known_words, bm25 in zip(
+                order,
+                *(each.take(order).tolist() for each in (ranked, coverage, of_words, by_words.take(best))),
+                strict=True,
+            )
         )
         has_all = len(telling) == len(passage.tokens)
         all_readings = readings if has_all else self.vocabulary.read(passage.tokens)
@@ -259,7 +264,7 @@ class LanguageIndex:
 
 def _with_digits(tokens: Iterable[Token]) -> set[str]:
     """Returns the numbers among the words, and the words that contain a number."""
-    return {token.form for token in tokens if any(map(str.isdigit, token.form))}
+    return {each.form for each in tokens if not each.form.isalpha() and any(map(str.isdigit, each.form))}
 
 
 def _is_foreign(readings: Sequence[Reading]) -> bool:
@@ -284,7 +289,7 @@ def _measured(readings: Sequence[Reading]) -> Iterator[Token]:
     tokens = [reading.best for reading in readings]
     forms = [token.form for token in tokens]
     language = LANGUAGES[main_language(tokens)]
-    if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
+    if has_phrase(forms, language.measures):
         yield from tokens
     for which, token in pairwise(tokens):
         if which.form in language.selecting:

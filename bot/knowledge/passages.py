@@ -175,9 +175,7 @@ def _opens_question(forms: Sequence[str], language: Language) -> bool:
 
 def _asks(forms: Sequence[str], language: Language) -> bool:
     """Whether a clause is a question without a question word at its beginning."""
-    return not language.asking.isdisjoint(forms) or any(
-        longest_at(forms, place, language.frames) for place in range(len(forms))
-    )
+    return not language.asking.isdisjoint(forms) or has_phrase(forms, language.frames)
 
 
 @lru_cache(maxsize=4_096)
@@ -292,6 +290,13 @@ def longest_at(forms: Sequence[str], place: int, phrases: Phrases) -> int:
         if tuple(forms[place : place + len(phrase)]) == phrase:
             return len(phrase)
     return 0
+
+
+def has_phrase(forms: Sequence[str], phrases: Phrases) -> bool:
+    """Whether one of the phrases is among these words."""
+    return not phrases.keys().isdisjoint(forms) and any(
+        longest_at(forms, place, phrases) for place in range(len(forms))
+    )
 
 
 def _halves(clause: Passage, language: Language) -> Iterator[tuple[Passage, Passage]]:

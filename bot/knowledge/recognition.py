@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -100,14 +99,14 @@ def _costs(
         for form in forms
         if (costs := _word_costs(form, rows[0].script))
     ]
-    in_library = Counter(code.partition("-")[0] for form in forms for code in known.get(form, ()))
+    in_library = [code.partition("-")[0] for form in forms for code in known.get(form, ())]
     fewest = 1 if len(forms) < FEW_WORDS else 2
     for row, costs in zip(rows, zip(*words, strict=True), strict=True):
         if row.is_romanised and sum(cost <= LISTED for cost in costs) < fewest:
             yield math.inf  # Other words don't distinguish these languages.
             continue
         own = sum(not row.own_letters.isdisjoint(word) for word in letters)
-        yield sum(costs) - IN_LIBRARY * in_library[row.code] - OWN_LETTER * own
+        yield sum(costs) - IN_LIBRARY * in_library.count(row.code) - OWN_LETTER * own
 
 
 @lru_cache(maxsize=2_048)

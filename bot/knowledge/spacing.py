@@ -22,7 +22,9 @@ def with_spaces(folded: str, language: Language, vocabulary: Vocabulary) -> str:
     """Returns a folded text with spaces between joined words, except in words that the library has."""
 
     def separate(word: str) -> str:
-        if len(word) < SHORTEST_JOINED or not word.isalpha() or rarity(word, language) < UNLISTED_RARITY:
+        if len(word) < SHORTEST_JOINED or word in vocabulary.words or not word.isalpha():
+            return word
+        if rarity(word, language) < UNLISTED_RARITY:
             return word
         [token] = tokenise_folded(word, language.code)
         if vocabulary.knows(token) or is_listed_but_rare(word, language) or vocabulary.candidates(token):

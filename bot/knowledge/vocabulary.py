@@ -111,8 +111,10 @@ class Vocabulary:
 
     def read(self, tokens: Sequence[Token]) -> list[Reading]:
         """Reads the words of a query. Unknown words are joined, split or corrected."""
-        readings: list[Reading] = []
         known = [token.stem in self._stems or token.form in self._tokens for token in tokens]
+        if all(known):
+            return _without_articles(list(map(_certain, tokens)))
+        readings: list[Reading] = []
         position = 0
         while position < len(tokens):
             token, is_known = tokens[position], known[position]
@@ -246,17 +248,17 @@ class Vocabulary:
 
     def _other_first_letter(self, form: str) -> list[str]:
         """Returns known words at distance 1 with another first letter."""
-        swapped = form[1] + form[0] + form[2:]
-        words = [
-            *(letter + form[1:] for letter in self._first_letters),  # another first letter
-            *(letter + form for letter in self._first_letters),  # the first letter left out
-            form[1:],
-            swapped,
-        ]
+        rest = form[1:]
+        words = {
+            *[letter + rest for letter in self._first_letters],  # another first letter
+            *[letter + form for letter in self._first_letters],  # the first letter left out
+            rest,
+            form[1] + form[0] + form[2:],  # the first two letters swapped
+        }
         return [
             word
-            for word in words
-            if word in self._tokens and word[0] != form[0] and len(word) >= SHORTEST_REPAIRED
+            for word in self._tokens.keys() & words
+            if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED
         ]
 
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:

@@ -128,9 +128,12 @@ class Language:
     """The measures of a single word."""
     canonical: Mapping[str, str] = field(init=False)
     """The first word of its group for each synonym."""
+    is_romanised: bool = field(init=False)
+    """Whether its words are written in Latin letters although it has its own script."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__
+        put(self, "is_romanised", self.code.endswith(ROMANISED))
         put(self, "openers", self.question_words | self.auxiliaries | self.interrogatives)
         put(self, "openings", self.lead_ins | self.small_talk)
         put(self, "asking", self.interrogatives | self.requests)
@@ -144,11 +147,6 @@ class Language:
     def base(self) -> str:
         """The language's code without the script."""
         return self.code.partition("-")[0]
-
-    @property
-    def is_romanised(self) -> bool:
-        """Whether its words are written in Latin letters although it has its own script."""
-        return self.code.endswith(ROMANISED)
 
 
 _KINDS = {each.name: str(each.type) for each in fields(Language)}
