@@ -332,13 +332,19 @@ def test_whether_or_not_rejects_nothing(question: str, topic_id: str, assistant:
         ("whois in charge of the harbour these days", Manner.ASKS),
         ("wherecan we park a van near the harbour", Manner.ASKS),
         ("waht will they do with the harbour next year", Manner.ASKS),
+        ("im new here can i park my van near the harbour", Manner.ASKS),
+        ("my van broke down will it be towed from the harbour", Manner.ASKS),
+        ("I lost my keys near the harbour any idea", Manner.ASKS),
+        ("we are there now and it is raining at the harbour", Manner.STATES),
+        ("I told them that we can park at the harbour", Manner.STATES),
+        ("we did it and the harbour is open again", Manner.STATES),
         ("whatever they do with the harbour I am happy", Manner.STATES),
         ("howard is parking his van near the harbour again", Manner.STATES),
         ("the harbour", Manner.NAMES),
         ("", Manner.NAMES),
     ],
 )
-def test_question_words_may_be_misspelt_or_joined_to_the_next_word(text: str, manner: Manner) -> None:
+def test_a_text_asks_or_states_something(text: str, manner: Manner) -> None:
     assert manner_of(text, "en") is manner
 
 
