@@ -20,6 +20,8 @@ from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_listed_but
 from bot.knowledge.text import Token, analyser, without_particles
 
 SHORTEST_REPAIRED = 3
+SHORTEST_STEM = 5
+"""Shorter stems are too often one letter away from others."""
 CANDIDATES = 3
 """The maximum number of corrections of a word that are kept."""
 SLIPPED, MISTAKEN = 0.7, 0.2
@@ -86,11 +88,19 @@ class Vocabulary:
         self._first_letters = sorted({form[0] for form in self._tokens})
         # Most misspellings keep the first letter and nearly the length. The others change only the first
         # letter.
-        self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for form in self._tokens:
-            self._by_start[form[0], len(form)].append(form)
+        self._by_start = _by_start(self._tokens)
         # A question reads its words several times: alone, in a clause and as a whole.
         self._similar = lru_cache(maxsize=256)(self._misspelt_or_transliterated)
+
+    @cached_property
+    def _of_stem(self) -> Mapping[str, str]:
+        """A word for each stem."""
+        return {token.stem: form for form, token in self._tokens.items()}
+
+    @cached_property
+    def _by_start_of_stem(self) -> Mapping[tuple[str, int], list[str]]:
+        """The stems by their first letters and lengths. Only words that resemble no known one need this."""
+        return _by_start(self._of_stem)
 
     @cached_property
     def _by_consonants(self) -> Mapping[str, list[str]]:
@@ -223,7 +233,7 @@ class Vocabulary:
 
     def _misspelt_or_transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Returns known words that an unknown one may mean, each with a similarity of 0–1."""
-        found = self._misspelt(token.form)
+        found = self._misspelt(token.form) or self._misspelt_stem(token.stem)
         is_likely = any(likeness >= LIKELY for _, likeness in found)
         return found if is_likely else [*found, *self._transliterated(token)]
 
@@ -245,6 +255,18 @@ class Vocabulary:
         ]
         found += [(word, 1) for word in self._other_first_letter(form)]
         return [(word, _likeness(form, word, int(distance))) for word, distance in found]
+
+    def _misspelt_stem(self, stem: str) -> list[tuple[str, float]]:
+        """Returns known words with another ending than a misspelt one: "donating" for "doante"."""
+        if len(stem) < SHORTEST_STEM:
+            return []
+        nearby = [
+            word
+            for length in range(len(stem) - 1, len(stem) + 2)
+            for word in self._by_start_of_stem.get((stem[0], length), ())
+        ]
+        near = process.extract(stem, nearby, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return [(self._of_stem[word], _likeness(stem, word, 1)) for word, _, _ in near]
 
     def _other_first_letter(self, form: str) -> list[str]:
         """Returns known words at distance 1 with another first letter."""
@@ -279,6 +301,14 @@ class Vocabulary:
             if word.isascii() != token.form.isascii()
             and (likeness := Indel.normalized_similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
         ]
+
+
+def _by_start(words: Iterable[str]) -> Mapping[tuple[str, int], list[str]]:
+    """Returns words by their first letters and lengths."""
+    found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0], len(word)].append(word)
+    return found
 
 
 def _as_tuples(sets: Mapping[str, Set[str]]) -> dict[str, tuple[str, ...]]:

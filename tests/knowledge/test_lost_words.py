@@ -158,6 +158,25 @@ def test_a_word_is_separated_into_the_words_of_a_name(question: str, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("hwo can i doante", "donating"),
+        ("how do i subscirbe", "subscribing"),
+        ("where can i wihtdraw it", "withdrawals"),
+        ("who can annuonce here", "announcements"),
+    ],
+)
+def test_a_misspelt_word_with_another_ending_is_corrected(
+    question: str, topic_id: str, tmp_path: Path
+) -> None:
+    names = ("donating", "subscribing", "withdrawals", "announcements", "opening-hours")
+    write(tmp_path, {f"en/{name}.md": topic(f"title: {name.replace('-', ' ')}") for name in names})
+    reply = Assistant(tmp_path).reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == topic_id
+
+
+@pytest.mark.parametrize(
     "text", ["what is https://example.org/x", "what is :smile:", "who is <@123456>?", "/a/b/c how"]
 )
 def test_a_question_with_only_a_link_and_common_words_is_refused(text: str, tmp_path: Path) -> None:
