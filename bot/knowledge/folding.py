@@ -46,6 +46,8 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+DIGIT_AS_SOUND = re.compile(r"[a-z]+\d[a-z]{2,}|\d[a-z]{3,}")
+"""A digit before letters may represent a sound: "mosta2bal". In "2nd" and "mp3" it is a number."""
 _SPELT_OUT = re.compile(r"(?<!\w)[^\W\d_](?P<gap>[ .-])[^\W\d_](?:(?P=gap)[^\W\d_])+(?!\w)")
 """A word with something between its letters: "h o p e", "U.A.E"."""
 SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")

@@ -7,13 +7,12 @@ language, and no word counts much against a language.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.knowledge.folding import WORD, fold
+from bot.knowledge.folding import DIGIT_AS_SOUND, WORD, fold
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
 from bot.knowledge.rarities import word_rarities
 
@@ -34,8 +33,6 @@ SCRIPT_SHARE = 0.3
 MOST_OTHERS = 2
 FEW_WORDS = 3
 """With fewer words, a single listed word is enough for a romanised language."""
-_DIGIT_AS_SOUND = re.compile(r"[a-z]+\d[a-z]{2,}|\d[a-z]{3,}")
-"""A digit before letters may represent a sound: "mosta2bal". In "2nd" and "mp3" it is a number."""
 MOST_WORDS = 40
 """The maximum number of characters that are used."""
 
@@ -95,7 +92,7 @@ def _costs(
     listed = _ROWS[rows[0].script]
     general = rows[len(listed) :]
     words = [
-        (*costs, *(_word_cost(form, row) for row in general))
+        (*costs, *(_word_cost(form, row) for row in general)) if general else costs
         for form in forms
         if (costs := _word_costs(form, rows[0].script))
     ]
@@ -118,7 +115,7 @@ def _word_costs(form: str, script: str) -> Sequence[float]:
 def _word_cost(form: str, row: Language) -> float:
     unknown = UNKNOWN_ROMANISED if row.is_romanised else UNKNOWN
     cost = min(word_rarities(row).get(form, unknown), unknown)
-    is_own = form in row.common or (row.sounds and _DIGIT_AS_SOUND.fullmatch(form) is not None)
+    is_own = form in row.common or (row.sounds and DIGIT_AS_SOUND.fullmatch(form) is not None)
     return min(cost, LISTED) if is_own else cost
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, cast
 
 import Stemmer
 
-from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold, may_have_markup
+from bot.knowledge.folding import DIGIT_AS_SOUND, MARKS, MARKUP, WORD, addresses, fold, may_have_markup
 from bot.knowledge.languages import ENGLISH, LANGUAGES, ROMANISED, Language, language_for
 from bot.knowledge.rarities import (
     DRAWL_RARITY,
@@ -69,12 +69,19 @@ def tokenise_in_any_script(folded: str, locale: str) -> list[Token]:
 
 
 def _romanised(folded: str, locale: str) -> str | None:
-    """Returns the code of the locale's language in Latin letters if a text is written so."""
+    """Returns the code of the locale's language in Latin letters if a text is written so.
+
+    Common words show this, and digits for sounds if the language has some.
+    """
     language = LANGUAGES.get(f"{language_for(locale).base}-{ROMANISED}")
     if language is None or not folded.isascii():
         return None
     common = _common_beside_english(language)
-    return language.code if any(word in common for word in WORD.findall(folded)) else None
+    words = WORD.findall(folded)
+    is_romanised = any(word in common for word in words) or (
+        language.sounds and any(map(DIGIT_AS_SOUND.fullmatch, words))
+    )
+    return language.code if is_romanised else None
 
 
 @cache

@@ -24,6 +24,8 @@ SHORTEST_STEM = 5
 """Shorter stems are too often one letter away from others."""
 CANDIDATES = 3
 """The maximum number of corrections of a word that are kept."""
+FEWEST_LETTERS = 4
+"""A word with digits and fewer letters is a number or a name of its own: "mp3", "a320"."""
 SLIPPED, MISTAKEN = 0.7, 0.2
 """How likely a rare word is a misspelling of another: with missing or swapped letters ("prob" for "probe"),
 and in other cases ("fission" for "mission")."""
@@ -50,7 +52,7 @@ _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word. Not all scripts write them."""
 
 _ARTICLES = frozenset[str]().union(*(language.articles for language in LANGUAGES.values()))
-_HAS_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
 
 
@@ -149,8 +151,11 @@ class Vocabulary:
 
         `before` and `after` are its neighbours. A word that is frequent in its language counts as misspelt
         only if the library has the correction next to a neighbour: "hope" for the "hop" of "hop probe".
+        Digits aren't misspelt.
         """
-        if len(token.form) < SHORTEST_REPAIRED or _HAS_DIGIT.search(token.form):
+        digits = _DIGIT.findall(token.form)
+        shortest = FEWEST_LETTERS + len(digits) if digits else SHORTEST_REPAIRED
+        if len(token.form) < shortest:
             return []
         beside = {*self._following.get(before, ()), *self._preceding.get(after, ())}
         likely = (
@@ -161,7 +166,8 @@ class Vocabulary:
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in likely:
             word = self._tokens[form]  # the best of a word's forms is used for all of them
-            words.setdefault(word.stem, (word, likeness))
+            if not digits or _DIGIT.findall(form) == digits:
+                words.setdefault(word.stem, (word, likeness))
         return list(words.values())
 
     def _likely_typos(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
@@ -215,7 +221,7 @@ class Vocabulary:
         form = token.form + following.form
         if joined := self._tokens.get(form):
             return _certain(joined)
-        if _HAS_DIGIT.search(form) or token.form in _ARTICLES:
+        if _DIGIT.search(form) or token.form in _ARTICLES:
             return None
         if (
             max(token.rarity, following.rarity) < UNLISTED_RARITY

@@ -398,3 +398,39 @@ def test_content_may_be_in_a_language_without_a_file(tmp_path: Path) -> None:
     reply = Assistant(write(tmp_path, files)).reply("drucker", "de")
     assert isinstance(reply, Answer)
     assert reply.topic.id == PRINTER
+
+
+SOUNDS = {
+    "en/cinema.md": topic("title: Cinema", "aliases: [film]", text="Films on Fridays."),
+    "en/bakery.md": topic("title: Bakery", "aliases: [bread]", text="Bread from six."),
+    "ar/cinema.md": topic("title: السينما", "aliases: [sa3at sinema, mawa3eed]", text="أفلام كل جمعة."),
+    "ar/bakery.md": topic("title: المخبز", "aliases: [ma7al 5obz, makhbaz, tawabe3]", text="خبز من السادسة."),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sa3at sinema", "cinema"),
+        ("sa3at sinnema", "cinema"),
+        ("mawa3eed", "cinema"),
+        ("mwaa3eed", "cinema"),
+        ("mawa3ed", "cinema"),
+        ("tawabe3", "bakery"),
+        ("tawaabe3", "bakery"),
+        ("twaabe3", "bakery"),
+    ],
+)
+def test_names_with_digits_for_sounds_may_be_misspelt(text: str, expected: str, tmp_path: Path) -> None:
+    reply = Assistant(write(tmp_path, SOUNDS)).reply(text, "ar")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == expected
+
+
+@pytest.mark.parametrize("name", ["apollo11", "version20", "x210", "mp3"])
+def test_digits_are_not_misspelt(name: str, tmp_path: Path) -> None:
+    files = {f"{each}.md": topic(f"title: {each}") for each in (name, "bakery", "cinema")}
+    assistant = Assistant(write(tmp_path, files))
+    assert isinstance(assistant.reply(name), Answer)
+    other = name.replace(name[-1], "7")
+    assert assistant.score(other).passages[0].unknown == (other,)
