@@ -47,6 +47,14 @@ class Recognition(NamedTuple):
     """The other possible languages, most likely first."""
 
 
+class _Cost(NamedTuple):
+    """How badly a text fits a language."""
+
+    total: float
+    listed: int
+    """The number of words in the language's file."""
+
+
 def recognise(
     text: str,
     locale: str = ENGLISH.code,
@@ -69,12 +77,18 @@ def recognise(
     if len(candidates) == 1:
         return Recognition(candidates[0], is_clear=True)
     letters = [] if text.isascii() else [word for word in text.casefold().split() if not word.isascii()]
-    costs = dict(zip(candidates, _costs(forms, candidates, letters, known or {}), strict=True))
-    unaided, second = sorted(candidates, key=costs.__getitem__)[:2]
-    lead = costs[second] - costs[unaided]
-    for row in candidates:
+    every = dict(zip(candidates, _costs(forms, candidates, letters, known or {}), strict=True))
+    fewest = 1 if len(forms) < FEW_WORDS else 2
+    costs = {row: each.total for row, each in every.items() if not row.is_romanised or each.listed >= fewest}
+    unaided = min(costs, key=costs.__getitem__)
+    # One listed word of a romanised language may be chance. But then the other words don't show another one.
+    rivals = [
+        each.total for row, each in every.items() if row is not unaided and (row in costs or each.listed)
+    ]
+    lead = min(rivals, default=math.inf) - costs[unaided]
+    for row in costs:
         costs[row] -= USUAL * (row is ENGLISH) + PREFERRED * (row.base == preferred.base)
-    best, *others = sorted(candidates, key=costs.__getitem__)
+    best, *others = sorted(costs, key=costs.__getitem__)
     return Recognition(
         best,
         is_clear=best is unaided and lead >= CLEAR,
@@ -87,7 +101,7 @@ def _costs(
     rows: Sequence[Language],
     letters: Sequence[str],
     known: Mapping[str, Collection[str]],
-) -> Iterator[float]:
+) -> Iterator[_Cost]:
     """Yields the cost of the text in each of the languages, which share a script."""
     listed = _ROWS[rows[0].script]
     general = rows[len(listed) :]
@@ -97,13 +111,10 @@ def _costs(
         if (costs := _word_costs(form, rows[0].script))
     ]
     in_library = [code.partition("-")[0] for form in forms for code in known.get(form, ())]
-    fewest = 1 if len(forms) < FEW_WORDS else 2
     for row, costs in zip(rows, zip(*words, strict=True), strict=True):
-        if row.is_romanised and sum(cost <= LISTED for cost in costs) < fewest:
-            yield math.inf  # Other words don't distinguish these languages.
-            continue
         own = sum(not row.own_letters.isdisjoint(word) for word in letters)
-        yield sum(costs) - IN_LIBRARY * in_library.count(row.code) - OWN_LETTER * own
+        total = sum(costs) - IN_LIBRARY * in_library.count(row.base) - OWN_LETTER * own
+        yield _Cost(total, sum(cost <= LISTED for cost in costs))
 
 
 @lru_cache(maxsize=2_048)

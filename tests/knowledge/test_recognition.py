@@ -82,6 +82,21 @@ def test_a_name_gets_the_language_of_the_locale_and_is_not_clear(text: str, loca
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "pani ki bottle",
+        "sabzi ki dukaan",
+        "train ki ticket",
+        "poezd s vokzala",
+        "chai s limonom",
+        "sadak dari ke kinare",
+    ],
+)
+def test_one_word_of_several_languages_is_not_clear(text: str) -> None:
+    assert not recognise(text).is_clear
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("Roscosmos nedir", "tr"),
