@@ -78,7 +78,7 @@ def explain(
     """Explains a decision about a question."""
     reply, reason, passage = decision.reply, decision.reason, decision.passage
     whole = scored.passages[0] if scored.passages else None
-    is_whole = reason in {Reason.EXACT, Reason.TWO_SUBJECTS} or passage is whole
+    is_whole = passage is None or reason in {Reason.EXACT, Reason.TWO_SUBJECTS} or passage.passage.is_whole
     asked = _as_written(reply.query, passage.passage.tokens, dotted) if passage else ""
     best = decision.ranked[0] if decision.ranked else None
     framed = passage.framed if passage and best and passage.framed is best.topic else None

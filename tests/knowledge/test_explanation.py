@@ -84,6 +84,14 @@ def test_the_deciding_part_is_quoted_as_written(assistant: Assistant) -> None:
     assert assistant.explain("What is the HOPE Probe?").part == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["nedir hope", "что такое knowledge transfer", "apa itu space diplomacy", "knowledge transfer کیا ہے"],
+)
+def test_the_whole_text_in_another_language_is_not_a_part(text: str, assistant: Assistant) -> None:
+    assert assistant.explain(text).part == ""
+
+
 def test_rejected_topics_are_explained(assistant: Assistant) -> None:
     rejected = assistant.explain("not the telescope, what else did they build with them").rejected
     assert [topic.id for topic in rejected] == ["ultraviolet-telescope"]
