@@ -32,7 +32,7 @@ part decides only if it is much clearer than the whole."""
 OTHER_NUMBER = 0.15
 """Multiplies the odds of a topic that lacks a number of the question. Fitted to simulated libraries with
 numbered names."""
-NO_SUBJECT = 0.05
+NO_SUBJECT = 0.1
 """Multiplies the odds of all topics if the library knows only frequent words of the question."""
 RANKED = 5
 """The number of topics that a reply ranks."""
@@ -168,12 +168,14 @@ class Calibration:
         if first >= answer and (passage.framed is topic or is_clear):
             return Reason.SURE, best[:1]
         if confidence_in_any(best) >= offer:
-            return Reason.RIVAL if first >= answer else Reason.LIKELY, best[: self._count(best)]
+            if first >= answer:
+                return Reason.RIVAL, best[: max(self._count(best), 2)]
+            return Reason.LIKELY, best[: self._count(best)]
         whole = scored.passages[0]
         if whole.passage.manner is Manner.STATES:
             return Reason.UNLIKELY, ()
         named = [topic for topic in whole.contained if topic.id not in rejected][:MOST_OFFERED]
-        asks = named and whole.passage.manner is Manner.ASKS
+        asks = len(named) > 1 or (named and whole.passage.manner is Manner.ASKS)
         shown = [Match(topic, _confidence_in(topic, best)) for topic in named]
         return Reason.NAMED if asks else Reason.UNLIKELY, shown
 

@@ -37,7 +37,8 @@ class Evidence(NamedTuple):
     manner: float
     """How the passage is worded, from 0 (statement) to 1 (question)."""
     other_number: bool = False
-    """Whether the passage has a number that the topic lacks: "v1.21" against *Version 1.20*."""
+    """Whether the passage has a number that the topic lacks, but the topic has others: "v1.21" against
+    *Version 1.20*."""
     bm25: float = 0.0
     """The score by BM25 alone."""
     has_subject: bool = True
@@ -109,4 +110,4 @@ class ScoredQuestion(NamedTuple):
     pairs: tuple[tuple[ScoredPassage, ScoredPassage], ...]
     """Pairs of parts that may ask for a topic each."""
     topics: int
-    """The number of topics that were compared."""
+    """The number of topics of the library, without those left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from bot.knowledge.languages import ENGLISH, LANGUAGES, unify
+from bot.knowledge.languages import CONTRACTED, ENGLISH, LANGUAGES, unify
 from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, word_rarities
 
 MARKUP = re.compile(
@@ -14,6 +14,7 @@ MARKUP = re.compile(
       | <a?:\w+:\d+> | (?<!\w):(?:[\w+-]+:)+     # emoji by their names, as sent and as typed
       | </[^>]+:\d+>                             # mentions of slash commands
       | <t:-?\d+(?::\w)?> | <id:\w+>             # moments, links into the guild
+      | </?3+(?!\w)                              # hearts
     """,
     re.VERBOSE,
 )
@@ -32,7 +33,8 @@ _ADDRESS = re.compile(
 OMITTED = "\ufffc"
 """Replaces parts that aren't prose, such as a link, but have a place in the sentence."""
 _CLITIC = re.compile(
-    r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b | (?<=\w\w)['’`](?:{})\b".format(
+    CONTRACTED
+    + r" | (?<=\w\w)['’`](?:{})\b".format(
         "|".join(sorted(frozenset[str]().union(*(row.clitics for row in LANGUAGES.values()))))
     ),
     re.VERBOSE,
@@ -53,7 +55,7 @@ _SPELT_OUT = re.compile(r"(?<!\w)[^\W\d_](?P<gap>[ .-])[^\W\d_](?:(?P=gap)[^\W\d
 SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")
 MARKS = re.compile(r"[,;:()\[\]/|–—،؛]")
 """Marks that separate words of different things."""
-CLAUSE_END = re.compile(rf"[,;:!?…()\[\]\"“”،؛؟۔。\n{OMITTED}]+|\.+(?!\d)|\s[-–—]+\s|—")
+CLAUSE_END = re.compile(rf"[,;:!?…()\[\]\"“”،؛؟۔。\n{OMITTED}]+|\.+(?!\d)|\s[-–—/&+]+\s|—")
 
 
 def fold(text: str, dotted: Container[str] = ()) -> str:

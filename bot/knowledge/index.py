@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,8 +21,14 @@ from bot.knowledge.languages import LANGUAGES, language_for
 from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
-from bot.knowledge.passages import Manner, Passage, has_phrase, manner_of
-from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_listed_but_rare
+from bot.knowledge.passages import Manner, Passage, has_phrase, longest_at, manner_of
+from bot.knowledge.rarities import (
+    COMMON_RARITY,
+    FRAME_RARITY,
+    NUMBER_RARITY,
+    UNLISTED_RARITY,
+    is_listed_but_rare,
+)
 from bot.knowledge.text import Token, analyser, main_language, tokenise_in_any_script
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
@@ -35,6 +41,9 @@ STATED_SHARE = 0.2
 noun phrases are also taken for statements: "aim high, the sky is the limit"."""
 COVERAGE_WEIGHT = 2.0
 """The weight of coverage in the ranking of the candidates."""
+LONE_MARGIN = 0.15
+"""The lead of the only topic of a library, as a share of its score. Its distance to nothing would be too
+large: "best sicilian opening" isn't about *Opening hours*."""
 WEIGHED = 8
 """The number of topics for which evidence is collected."""
 MOST_WORDS = 60
@@ -155,7 +164,10 @@ class LanguageIndex:
         ranked = scores.take(best) + COVERAGE_WEIGHT * coverage
         order: list[int] = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
+        if len(self._topics) == 1:
+            second = first * (1 - LONE_MARGIN)
         numbers = _with_digits(reading.best for reading in readings)
+        has_other_number = [self._has_other_number(topic, numbers) for topic in best]
         has_subject = any(reading.is_known and reading.best.rarity > COMMON_RARITY for reading in readings)
         manner = passage.manner / Manner.ASKS
         candidates = tuple(
@@ -168,7 +180,7 @@ class LanguageIndex:
                     margin=score - (second if place == order[0] else first),
                     size=self._size,
                     manner=manner,
-                    other_number=not numbers <= self._with_numbers[best[place]],
+                    other_number=has_other_number[place],
                     bm25=bm25,
                     has_subject=has_subject,
                 ),
@@ -206,6 +218,11 @@ class LanguageIndex:
         known = [number for number in numbers if number is not None]
         coverage = self._learnt.coverage.known(np.array(known, np.intp), [topic], telling[0].language)
         return len(known) < len(numbers) or not coverage.all()
+
+    def _has_other_number(self, topic: int, numbers: Set[str]) -> bool:
+        """Whether a topic has numbers, but not all of these."""
+        own = self._with_numbers.get(topic)
+        return bool(own) and not numbers <= own
 
     def _expects_statements(self, topic: int) -> bool:
         """Whether people state something when they ask about a topic, to judge by its example questions."""
@@ -282,15 +299,20 @@ def _is_foreign(readings: Sequence[Reading]) -> bool:
 
 
 def _measured(readings: Sequence[Reading]) -> Iterator[Token]:
-    """Yields the informative words of a question for a number or another property of something.
+    """Yields the words of a question for a number or another property of something.
 
-    After "which", only the next word matters.
+    The property itself counts as informative: "high" in "how high". After "which", only the next word
+    matters.
     """
     tokens = [reading.best for reading in readings]
     forms = [token.form for token in tokens]
     language = LANGUAGES[main_language(tokens)]
     if has_phrase(forms, language.measures):
         yield from tokens
+        ends = [place + longest_at(forms, place, language.measures) - 1 for place in range(len(forms))]
+        yield from (
+            tokens[end]._replace(rarity=NUMBER_RARITY) for place, end in enumerate(ends) if end > place
+        )
     for which, token in pairwise(tokens):
         if which.form in language.selecting:
             yield token

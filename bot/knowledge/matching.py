@@ -101,7 +101,7 @@ class Matcher:
             tuple(passages),
             tuple(map(score, parts.rejected)),
             tuple((score(one), score(other)) for one, other in parts.pairs),
-            self._topics - len(without),
+            max(self._topics - len(without), 1),
         )
 
     def order(

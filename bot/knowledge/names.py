@@ -141,8 +141,10 @@ def _all_names(library: Library) -> Iterator[tuple[Topic, str]]:
                 yield topic, name
 
 
-def _tells(tokens: Iterable[Token]) -> bool:
-    return any(token.rarity >= TELLING_RARITY for token in tokens)
+def _tells(tokens: Sequence[Token]) -> bool:
+    """Whether a name is hardly ever in a question by chance: for a rare word or several informative ones."""
+    informative = [token for token in tokens if token.rarity > FRAME_RARITY or _is_small_talk(token)]
+    return len(informative) > 1 or any(token.rarity >= TELLING_RARITY for token in tokens)
 
 
 def _asks(token: Token) -> bool:

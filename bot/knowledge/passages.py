@@ -175,7 +175,11 @@ def _opens_question(forms: Sequence[str], language: Language) -> bool:
 
 def _asks(forms: Sequence[str], language: Language) -> bool:
     """Whether a clause is a question without a question word at its beginning."""
-    return not language.asking.isdisjoint(forms) or has_phrase(forms, language.frames)
+    return (
+        not language.asking.isdisjoint(forms)
+        or has_phrase(forms, language.frames)
+        or any(one in language.contrasts and two in language.auxiliaries for one, two in pairwise(forms))
+    )
 
 
 @lru_cache(maxsize=4_096)
@@ -216,7 +220,7 @@ def _without_rejected(
 ) -> tuple[Sequence[Token], Sequence[Token]]:
     """Returns the words of a clause that it asks about, and the words that it rejects.
 
-    The rejected words end at the next question, sentence or thing after an informative word.
+    The rejected words end at the next question, sentence or thing after an informative word, or at "but".
     """
     forms = [token.form for token in tokens]
     start, length = _rejection(forms, language)
@@ -230,6 +234,7 @@ def _without_rejected(
         and (
             forms[end] in language.openers
             or forms[end] in language.stating
+            or forms[end] in language.contrasts
             or (forms[end] in language.determiners and _tells(tokens[end - 1 : end]))
         )
     ):

@@ -263,7 +263,7 @@ class Vocabulary:
         return [(word, _likeness(form, word, int(distance))) for word, distance in found]
 
     def _misspelt_stem(self, stem: str) -> list[tuple[str, float]]:
-        """Returns known words with another ending than a misspelt one: "donating" for "doante"."""
+        """Returns known words with another ending than a misspelt one: "withdrawals" for "wihtdraw"."""
         if len(stem) < SHORTEST_STEM:
             return []
         nearby = [

@@ -46,7 +46,7 @@ OFF_TOPIC = {"oos", "off", "chat"}
 
 DEVELOPMENT_SHARE = 0.2
 """The weight of all development questions together, as a share of the weight of the simulated questions."""
-MOST_ANSWERED_OUTSIDE = 0.018
+MOST_ANSWERED_OUTSIDE = 0.013
 """The maximum share of answered questions among those out of scope. Half of these questions are near misses.
 Questions of the other sets also count, because a threshold from few questions would depend on chance."""
 MOST_OFFERED_OFF_TOPIC = 0.025

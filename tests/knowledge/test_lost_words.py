@@ -160,7 +160,7 @@ def test_a_word_is_separated_into_the_words_of_a_name(question: str, tmp_path: P
 @pytest.mark.parametrize(
     ("question", "topic_id"),
     [
-        ("hwo can i doante", "donating"),
+        ("when do you pubilsh it", "publishing"),
         ("how do i subscirbe", "subscribing"),
         ("where can i wihtdraw it", "withdrawals"),
         ("who can annuonce here", "announcements"),
@@ -169,7 +169,7 @@ def test_a_word_is_separated_into_the_words_of_a_name(question: str, tmp_path: P
 def test_a_misspelt_word_with_another_ending_is_corrected(
     question: str, topic_id: str, tmp_path: Path
 ) -> None:
-    names = ("donating", "subscribing", "withdrawals", "announcements", "opening-hours")
+    names = ("publishing", "subscribing", "withdrawals", "announcements", "opening-hours")
     write(tmp_path, {f"en/{name}.md": topic(f"title: {name.replace('-', ' ')}") for name in names})
     reply = Assistant(tmp_path).reply(question)
     assert isinstance(reply, Answer)

@@ -213,6 +213,10 @@ NEAR_MISSES = [
     "russian food recipes",
     "how do i say thank you in russian",
     "what does good night mean in russia",
+    "how high is the telescope",
+    "which rocket carried the hope probe",
+    "roscosmos ceo salary",
+    "Roscosmos başkanı kimdir",
 ]
 
 
@@ -403,6 +407,14 @@ def test_names_are_answered_even_with_one_or_two_topics(count: int, tmp_path: Pa
     assert reply.topic.id == "green"
     assert isinstance(few.reply("how do i mend a bicycle"), NoMatch)
     assert_well_formed(few.reply("what is a green tea made of"), "what is a green tea made of")
+
+
+@pytest.mark.parametrize(
+    "question", ["best sicilian opening", "opening line for a letter", "is the bakery open on sundays"]
+)
+def test_a_near_miss_of_the_only_topic_is_not_answered(question: str, tmp_path: Path) -> None:
+    hours = topic("title: Opening hours", "aliases: [when we open]", text="From nine to six.")
+    assert not isinstance(Assistant(write(tmp_path, {"en/hours.md": hours})).reply(question), Answer)
 
 
 def test_topics_with_the_same_words_are_suggested_together(tmp_path: Path) -> None:

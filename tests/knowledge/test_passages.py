@@ -20,7 +20,7 @@ LEAD_INS = [
     "first post, be gentle :) ",
     "I had the worst day at work, my boss lost the keys and we all stood in the rain. Anyway: ",
 ]
-ENDINGS = ["", " thanks a lot!", " My tea is getting cold, so no hurry.", " (asking for a friend)"]
+ENDINGS = ["", " thanks a lot!", " My tea is getting cold, so no hurry.", " (asking for a friend)", " <3"]
 QUESTIONS = {
     "what is the hope probe?": "hope-probe",
     "which agency frameworks are Islamic countries members of?": "agency-frameworks",
@@ -55,6 +55,11 @@ def test_chatter_around_a_question_changes_nothing(
         ("tell me about the ummah but not the satellites", "satellites"),
         ("не роскосмос, а умма", "roscosmos-partnership"),
         ("умма, а не роскосмос", "roscosmos-partnership"),
+        ("anything but satellites", "satellites"),
+        ("minus the hope probe what else is there", "hope-probe"),
+        ("I'm not asking about satellites but about startups", "satellites"),
+        ("bukan teleskop tapi wahana hope", "ultraviolet-telescope"),
+        ("pas le télescope mais la sonde Hope", "ultraviolet-telescope"),
     ],
 )
 def test_a_rejected_topic_is_not_offered(question: str, rejected: str, assistant: Assistant) -> None:
@@ -69,6 +74,9 @@ def test_a_rejected_topic_is_not_offered(question: str, rejected: str, assistant
         ("forget the telescope, I was asking about the hope probe", "hope-probe"),
         ("never mind the satellites, how does knowledge transfer work?", "knowledge-transfer"),
         ("why is the telescope not on the ground? the ultraviolet telescope I mean", "ultraviolet-telescope"),
+        ("not satellites but telescopes", "ultraviolet-telescope"),
+        ("bukan teleskop tapi wahana hope", "hope-probe"),
+        ("pas le télescope mais la sonde Hope", "hope-probe"),
     ],
 )
 def test_the_topic_named_instead_of_a_rejected_one_is_offered(
@@ -87,6 +95,11 @@ def test_the_topic_named_instead_of_a_rejected_one_is_offered(
         ("hope probe vs roscosmos", "hope-probe", "roscosmos-partnership"),
         ("satellites or knowledge transfer", "satellites", "knowledge-transfer"),
         ("умма и роскосмос", "ummah-cooperation", "roscosmos-partnership"),
+        ("hope probe / telescope", "hope-probe", "ultraviolet-telescope"),
+        ("satellites + telescope", "satellites", "ultraviolet-telescope"),
+        ("tell me about satellites & space diplomacy", "satellites", "space-diplomacy"),
+        ("the telescope as well as the hope probe", "ultraviolet-telescope", "hope-probe"),
+        ("compare the hope probe to the telescope", "hope-probe", "ultraviolet-telescope"),
     ],
 )
 def test_two_subjects_are_both_offered(question: str, one: str, other: str, assistant: Assistant) -> None:
@@ -100,6 +113,22 @@ def test_two_subjects_are_both_offered(question: str, one: str, other: str, assi
 )
 def test_a_name_that_contains_and_is_one_subject(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), Answer)
+
+
+NIGHTS = {
+    "game": topic("title: Game night", text="Fridays in the lounge."),
+    "movie": topic("title: Movie night", text="Sundays at nine."),
+    "roles": topic("title: Roles", text="Pick one in the channel."),
+}
+
+
+@pytest.mark.parametrize(
+    "question", ["where is game night held", "who hosts game night", "gimme the tea on game night"]
+)
+def test_a_name_of_several_frequent_words_is_offered(question: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NIGHTS.items()}
+    offered = Assistant(write(tmp_path, files)).reply(question).offered
+    assert [topic.id for topic in offered[:1]] == ["game"]
 
 
 @pytest.mark.parametrize(
@@ -272,6 +301,16 @@ def test_a_name_with_its_number_is_found(question: str, topic_id: str, tmp_path:
 
 
 @pytest.mark.parametrize(
+    "question", ["i am 15 what are the rules", "what are the server rules in 2030", "server rules 100%"]
+)
+def test_a_number_changes_nothing_if_the_topic_has_none(question: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
+    reply = Assistant(write(tmp_path, files)).reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "rules"
+
+
+@pytest.mark.parametrize(
     "question",
     ["v1.21", "is there a version 1.21", "what about version 2.20", "level 4", "what do I get at level 7"],
 )
@@ -333,6 +372,8 @@ def test_whether_or_not_rejects_nothing(question: str, topic_id: str, assistant:
         ("wherecan we park a van near the harbour", Manner.ASKS),
         ("waht will they do with the harbour next year", Manner.ASKS),
         ("im new here can i park my van near the harbour", Manner.ASKS),
+        ("quick thing but is the harbour open", Manner.ASKS),
+        ("im bored is there a concert at the harbour", Manner.ASKS),
         ("my van broke down will it be towed from the harbour", Manner.ASKS),
         ("I lost my keys near the harbour any idea", Manner.ASKS),
         ("we are there now and it is raining at the harbour", Manner.STATES),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.knowledge.assistant import Assistant
@@ -44,6 +46,11 @@ def test_all_topics_can_be_excluded(assistant: Assistant) -> None:
 
 def test_excluding_an_unknown_id_changes_nothing(assistant: Assistant) -> None:
     assert assistant.reply("Emirates", without={"gone"}) == assistant.reply("Emirates")
+
+
+def test_an_unknown_id_can_be_excluded_from_a_single_topic(tmp_path: Path) -> None:
+    single = Assistant(write(tmp_path, {"en/tea.md": topic("title: Green tea")}))
+    assert single.reply("tea", without={"gone"}).matches
 
 
 @pytest.mark.parametrize("typed", ["", "h", "hope", "al-am", "mars"])

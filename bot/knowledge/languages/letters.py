@@ -6,6 +6,9 @@ import unicodedata
 
 from bot.knowledge.languages.files import read_languages
 
+CONTRACTED = r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b"
+"""The end of an English contraction, which is left out: "i'm", "probe's"."""
+
 
 class _Unified(dict[int, str]):
     """A table for `str.translate` that drops diacritics and invisible characters and unifies digits.

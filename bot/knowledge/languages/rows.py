@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.knowledge.languages.files import FIRST, read_languages
 from bot.knowledge.languages.general import STEMMERS, script_of
-from bot.knowledge.languages.letters import unify
+from bot.knowledge.languages.letters import CONTRACTED, unify
 
 ROMANISED = "Latn"
 """Marks a language written in Latin letters although it has its own script: "ru-Latn"."""
@@ -20,6 +20,7 @@ _TABLES = {"romanised", "sounds", "chat"}
 _SHARED = ("articles", "in_place", "postposed", "sounds")
 """The keys of a file that are also about the language in Latin letters."""
 _APART = re.compile(r"[\W_]+")
+_CONTRACTED = re.compile(CONTRACTED)
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first words, longest first. Most words begin none, so most texts need no comparison."""
@@ -108,6 +109,8 @@ class Language:
     """Words that reject the topic named after them: "delivery not refunds"."""
     determiners: frozenset[str] = frozenset()
     """Words that begin another thing after an informative word: "not the probe the telescope"."""
+    contrasts: frozenset[str] = frozenset()
+    """Words before what is meant instead: "not the probe but the telescope"."""
     possessives: frozenset[str] = frozenset()
     """Words between a thing and its owner: "the population of …"."""
     conjunctions: frozenset[str] = frozenset()
@@ -183,7 +186,7 @@ def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _APART.split(unify(text)) if word]
+    return [word for word in _APART.split(_CONTRACTED.sub("", unify(text))) if word]
 
 
 class _Languages(dict[str, Language]):
