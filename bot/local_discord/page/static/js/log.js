@@ -2,6 +2,7 @@
 import { html, nothing, repeat } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
 import { spark } from "./icons.js";
+import { pressByKey } from "./inline.js";
 import { runCommand } from "./interactions.js";
 import { message, repliedTo, waitingMessage } from "./message.js";
 import { avatar, day, placeIcon } from "./names.js";
@@ -91,8 +92,12 @@ function otherWays(channel, direct) {
   if (channel === direct) return html`<p>${say("Here you need no command: write your question to {name}.", { name })}</p>`;
   return html`<p>
     ${sayWith("You can also write {mention} with your question in a channel, or {direct}.", {
-      mention: html`<button class="mention" type="button" dir="ltr" @click=${() => startMention(channel, name)}>@${name}</button>`,
-      direct: html`<button class="link-button" type="button" @click=${() => openChannel(direct)}>${say("send {name} a direct message", { name })}</button>`,
+      mention: html`<span class="mention" role="button" tabindex="0" dir="ltr" @click=${() => startMention(channel, name)} @keydown=${pressByKey}
+        >@${name}</span
+      >`,
+      direct: html`<span class="link-button" role="button" tabindex="0" @click=${() => openChannel(direct)} @keydown=${pressByKey}
+        >${say("send {name} a direct message", { name })}</span
+      >`,
     })}
   </p>`;
 }
