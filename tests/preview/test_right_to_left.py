@@ -1,21 +1,48 @@
-"""Tests the page in Arabic, and buttons in sentences in every language."""
+"""Tests the page in Arabic, with content in several languages: examples, and buttons in sentences."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Locator, expect
 
+from tests.knowledge.content_folder import write
+from tests.preview import sky
 from tests.preview.client import Client
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+ANSWER = "المذنب كرة من الجليد والغبار."
+FILES = {
+    "en/comets.md": sky.COMET.replace("related: [crescent]\n", ""),
+    "ar/comets.md": f"---\ntitle: المذنبات\nquestions: [ما هي المذنبات؟]\n---\n{ANSWER}\n",
+    "id/comets.md": "---\ntitle: Komet\n---\nKomet adalah bola es dan debu.\n",
+}
+ARABIC = ["ما هي المذنبات؟", "ما هي المنذبات؟", "كيف أخبز خبز العجين المخمر؟"]
+"""The examples of the page in Arabic: a plain question, a misspelt one and one that isn't answered."""
 
-async def test_arabic_page_keeps_full_stops_in_place(client: Client) -> None:
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write(tmp_path / "content", FILES)
+
+
+async def test_arabic_page_has_its_own_examples_and_keeps_full_stops_in_place(client: Client) -> None:
+    examples = client.page.locator(".example > [dir]")
+    await expect(examples.first).to_have_text("What is a comet made of?")
     await choose_language(client, "own:ar")
+    await expect(examples).to_have_text(ARABIC)
     assert await widths_with_a_lone_full_stop(client.page.locator(".examples p").first) == []
-    await client.page.locator(".example").last.click()  # the card has "/topics."
+    await examples.last.click()  # the card has "/topics."
     await expect(client.last.locator(".mention").last).to_have_text("/topics")
     assert await widths_with_a_lone_full_stop(client.last.locator(".text").last) == []
+    await examples.first.click()
+    await expect(client.last).to_contain_text(ANSWER)
+    await choose_language(client, "id")
+    await expect(examples.first).to_have_text("Komet")
+    await choose_language(client, "tr")  # no topic is in Turkish
+    await expect(examples.first).to_have_text("What is a comet made of?")
 
 
 async def test_buttons_in_sentences_take_the_keys_of_buttons(client: Client) -> None:

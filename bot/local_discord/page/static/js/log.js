@@ -9,7 +9,7 @@ import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
 import { ANNOUNCEMENT_THREAD, isDirect, me, nameOf, state, THREAD } from "./store.js";
 import { startMention } from "./writing.js";
-import { say, sayWith } from "./words.js";
+import { inLanguage, say, sayWith } from "./words.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -64,10 +64,11 @@ function intro(channel) {
 
 function examples(channel) {
   if (!state.examples.length) return nothing;
+  const offered = inLanguage(state.examplesIn) ?? state.examples;
   return html`<div class="examples">
     <h3>${spark()} ${say("Try one of these")}</h3>
     <ul>
-      ${state.examples.map(
+      ${offered.map(
         (example) => html`<li>
           <button class="example" @click=${() => tryExample(channel, example)}>
             <span class="example-label">${say(example.label)}</span>
