@@ -1,10 +1,13 @@
-"""Tests the page in Arabic, with content in several languages: examples, and buttons in sentences."""
+"""Tests the page in Arabic, with content in several languages: examples, buttons in sentences, and names."""
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
+from PIL import Image
 from playwright.async_api import Locator, expect
 
 from tests.knowledge.content_folder import write
@@ -17,6 +20,7 @@ ANSWER = "المذنب كرة من الجليد والغبار."
 FILES = {
     "en/comets.md": sky.COMET.replace("related: [crescent]\n", ""),
     "ar/comets.md": f"---\ntitle: المذنبات\nquestions: [ما هي المذنبات؟]\n---\n{ANSWER}\n",
+    "fr/comets.md": "---\ntitle: Comètes\n---\nUne comète est une boule de glace et de poussière.\n",
     "id/comets.md": "---\ntitle: Komet\n---\nKomet adalah bola es dan debu.\n",
 }
 ARABIC = ["ما هي المذنبات؟", "ما هي المنذبات؟", "كيف أخبز خبز العجين المخمر؟"]
@@ -28,7 +32,9 @@ def content(tmp_path: Path) -> Path:
     return write(tmp_path / "content", FILES)
 
 
-async def test_arabic_page_has_its_own_examples_and_keeps_full_stops_in_place(client: Client) -> None:
+async def test_arabic_page_has_its_own_examples_and_keeps_names_and_full_stops_in_place(
+    client: Client,
+) -> None:
     examples = client.page.locator(".example > [dir]")
     await expect(examples.first).to_have_text("What is a comet made of?")
     await choose_language(client, "own:ar")
@@ -39,6 +45,10 @@ async def test_arabic_page_has_its_own_examples_and_keeps_full_stops_in_place(cl
     assert await widths_with_a_lone_full_stop(client.last.locator(".text").last) == []
     await examples.first.click()
     await expect(client.last).to_contain_text(ANSWER)
+    other_languages = client.last.get_by_role("combobox").last
+    await expect(other_languages).to_contain_text("Bahasa Indonesia")
+    for name in ("English", "Français", "Bahasa Indonesia"):
+        await assert_names_are_whole(other_languages, name)
     await choose_language(client, "id")
     await expect(examples.first).to_have_text("Komet")
     await choose_language(client, "tr")  # no topic is in Turkish
@@ -94,3 +104,63 @@ LONE_FULL_STOPS = """sentence => {
     sentence.style.width = "";
     return found;
 }"""
+
+
+class Letters(TypedDict):
+    """The places of letters in the window: left, top, right and bottom."""
+
+    first: list[float]
+    last: list[float]
+
+
+async def assert_names_are_whole(select: Locator, cut: str) -> None:
+    """Makes a select end in the middle of a name, and asserts that only the names before it are shown."""
+    names: dict[str, Letters] = await select.evaluate(ONLY_OUTER_LETTERS, cut)
+    picture = Image.open(BytesIO(await select.page.screenshot(animations="disabled"))).convert("RGB")
+
+    def is_drawn(box: list[float]) -> bool:
+        letter = picture.crop((round(box[0]), round(box[1]), round(box[2]), round(box[3])))
+        return len(letter.getcolors(1 << 16) or ()) > 1
+
+    drawn = {name: (is_drawn(each["first"]), is_drawn(each["last"])) for name, each in names.items()}
+    whole = list(names)[: list(names).index(cut)]
+    assert drawn == {name: (name in whole, name in whole) for name in names}
+
+
+ONLY_OUTER_LETTERS = """(button, cut) => {
+    const text = button.querySelector("[dir]");
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const names = {};
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(outer) { color: red }");
+    document.adoptedStyleSheets = [sheet];
+    const outer = new Highlight();
+    CSS.highlights.set("outer", outer);
+    const letter = (node, start) => {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + 1);
+        outer.add(range);
+        return range;
+    };
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        for (const { 0: name, index } of node.data.matchAll(/\\p{Script=Latin}[\\p{Script=Latin} ]+/gu)) {
+            names[name] = { first: letter(node, index), last: letter(node, index + name.length - 1) };
+        }
+    }
+    text.style.color = "transparent";
+    const select = button.parentElement;
+    select.style.maxWidth = "none";
+    const place = each => each.getBoundingClientRect();
+    const middle = (place(names[cut].first).left + place(names[cut].last).right) / 2;
+    select.style.width = `${place(select).width + place(text).left - middle}px`;
+    const edge = place(text).left; // letters beyond it are invisible
+    const box = range => {
+        const { left, top, right, bottom } = place(range);
+        return [Math.max(left, edge), top, Math.max(right, edge), bottom];
+    };
+    const boxes = ({ first, last }) => ({ first: box(first), last: box(last) });
+    return Object.fromEntries(Object.entries(names).map(([name, letters]) => [name, boxes(letters)]));
+}"""
+"""Colours only each name's first and last letter, sets the width, and returns the places of these letters."""
