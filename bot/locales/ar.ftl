@@ -1024,3 +1024,6 @@ page-about-text = هذه معاينة لفلك على حاسوبك. لا يُر�
         [many] { $number } موضوعًا
        *[other] { $number } موضوع
     } من { $community }، مثل { $titles }.
+examples-bread = كيف أخبز خبز العجين المخمر؟
+examples-chess = من فاز بنهائي الشطرنج؟
+examples-train = أي قطار يذهب إلى فيينا؟

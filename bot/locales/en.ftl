@@ -1167,3 +1167,8 @@ page-about-text = This is a preview of Falak on your computer. Nothing is sent t
         [one] { $number } topic
        *[other] { $number } topics
     } of { $community }, such as { $titles }.
+
+# Questions that the page offers as one that it can't answer: the first that no topic answers.
+examples-bread = How do I bake sourdough bread?
+examples-chess = Who won the chess final?
+examples-train = Which train goes to Vienna?

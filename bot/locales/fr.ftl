@@ -937,3 +937,6 @@ page-about-text = Ceci est un aperçu de Falak sur ton ordinateur. Rien n'est en
         [one] { $number } sujet
        *[other] { $number } sujets
     } de { $community }, par exemple { $titles }.
+examples-bread = Comment faire du pain au levain ?
+examples-chess = Qui a gagné la finale d'échecs ?
+examples-train = Quel train va à Vienne ?

@@ -937,3 +937,6 @@ page-about-line = Pratinjau Falak dengan { $number ->
 page-about-text = Ini pratinjau Falak di komputer Anda. Tidak ada yang dikirim ke Discord. Falak mengetahui { $number ->
         *[other] { $number } topik
     } dari { $community }, misalnya { $titles }.
+examples-bread = Bagaimana cara membuat roti sourdough?
+examples-chess = Siapa yang memenangkan final catur?
+examples-train = Kereta mana yang menuju Wina?

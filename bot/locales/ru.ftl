@@ -1059,3 +1059,6 @@ page-about-text = Это предпросмотр Falak на вашем комп
         [many] { $number } тем
        *[other] { $number } темы
     } сообщества { $community }, например { $titles }.
+examples-bread = Как испечь хлеб на закваске?
+examples-chess = Кто выиграл финал по шахматам?
+examples-train = Какой поезд идёт в Вену?

@@ -945,3 +945,6 @@ page-about-text = Bu, bilgisayarınızda bir Falak önizlemesidir. Discord'a hi�
         [one] { $number } konu
        *[other] { $number } konu
     } bilir, örneğin { $titles }.
+examples-bread = Ekşi mayalı ekmek nasıl yapılır?
+examples-chess = Satranç finalini kim kazandı?
+examples-train = Viyana'ya hangi tren gider?

@@ -880,3 +880,6 @@ page-about-text = یہ آپ کے کمپیوٹر پر فلک کی جھلک ہے۔
         [one] کا { $number } موضوع معلوم ہے
        *[other] کے { $number } موضوعات معلوم ہیں
     }، مثلاً { $titles }۔
+examples-bread = خمیری روٹی کیسے پکاتے ہیں؟
+examples-chess = شطرنج کا فائنل کس نے جیتا؟
+examples-train = ویانا کون سی ٹرین جاتی ہے؟

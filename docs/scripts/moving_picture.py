@@ -1,6 +1,7 @@
 """Makes docs/pictures/asking.webp: somebody asks questions. `python -m docs.scripts.moving_picture`.
 
-It needs the libraries of the tests, Chromium, and a font with emoji.
+It needs the libraries of the tests, Chromium, and fonts with emoji and with Arabic and Urdu letters: Debian's
+packages fonts-noto-color-emoji and fonts-noto-core. DejaVu Sans lacks letters of Urdu.
 """
 
 from __future__ import annotations

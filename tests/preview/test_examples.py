@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.preview.examples import examples
+from bot.discord_app.ui.catalogues import sorted_languages
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Answer
+from bot.knowledge.model import Answer, NoMatch
 from bot.local_discord import LocalDiscord
 
 
@@ -31,6 +32,23 @@ def test_answer_to_the_first_example_has_details(our_content: Assistant) -> None
     reply = our_content.reply(plain.text)
     assert isinstance(reply, Answer)
     assert len(reply.topic.wording().details) > len(plain.text)
+
+
+def test_examples_in_each_language_are_short_questions_in_its_words(our_content: Assistant) -> None:
+    application = LocalDiscord().add_application("Falak")
+    for language in sorted_languages():
+        plain, misspelt, unknown = examples(our_content, application, language)
+        for example in (plain, misspelt, unknown):
+            assert example.text.endswith(("?", "؟")), language
+            assert len(example.text) <= 40, language
+        shown, corrected, nothing = (
+            our_content.reply(each.text, language) for each in (plain, misspelt, unknown)
+        )
+        assert isinstance(shown, Answer)
+        assert plain.text in shown.topic.wordings[language].questions, language
+        assert isinstance(corrected, Answer)
+        assert corrected.topic is not shown.topic, language
+        assert isinstance(nothing, NoMatch), language
 
 
 @pytest.mark.parametrize(

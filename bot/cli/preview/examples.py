@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from bot.cli.preview.page_words import example_texts_in
 from bot.discord_app.answers.ask import Ask
+from bot.discord_app.ui.catalogues import BASE
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Answer, NoMatch, Topic
+from bot.knowledge.model import Answer, NoMatch, Topic, Wording
 from bot.local_discord import Application
 from bot.local_discord.page import Example
 
-_UNKNOWN = (
-    "How do I bake sourdough bread?",
-    "Who won the chess final?",
-    "Which train goes to Vienna?",
-)
 _QUESTION_MARKS = ("?", "؟", "？")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -30,16 +28,38 @@ _SHORTEST = 6
 """The minimum number of letters of a word that is still recognised with two of them swapped."""
 
 
-def examples(assistant: Assistant, application: Application) -> list[Example]:
-    """Returns the examples that get the intended reply: three, or fewer for some content."""
-    topics = sorted(assistant.library, key=fullness, reverse=True)
-    short = [each for each in _questions(topics) if _is_whole(each[1]) and len(each[1]) <= _SHORT]
-    plain = _answered(assistant, [*short, *_questions(topics), *_names(topics)])
+class _Written(NamedTuple):
+    """A topic with its texts in one language."""
+
+    topic: Topic
+    wording: Wording
+
+
+def examples(assistant: Assistant, application: Application, language: str = BASE) -> list[Example]:
+    """Returns the examples that get the intended reply: three, or fewer for some content.
+
+    A language other than the base language gets none if no topic is written in it.
+    """
+    topics = _wordings(assistant, language)
+    if not topics:
+        return []
+    # The first question of a topic is usually its most carefully written one.
+    firsts = [(topic, question) for topic, wording in topics for question in wording.questions[:1]]
+    asked = [*firsts, *_questions(topics)]
+    short = [each for each in asked if _is_whole(each[1]) and len(each[1]) <= _SHORT]
+    plain = _answered(assistant, language, [*short, *asked, *_names(topics)])
     others = [*sorted(_questions(topics[1:]), key=_readability), *_questions(topics[:1]), *_names(topics)]
-    misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
-    unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))
+    misspelt = _answered(
+        assistant, language, ((topic, typed) for topic, text in others for typed in _misspelt(text))
+    )
+    texts = example_texts_in(language)
+    unknown = (
+        text
+        for text in (texts.bread, texts.chess, texts.train)
+        if isinstance(assistant.reply(text, language), NoMatch)
+    )
     found = {
-        "A plain question": next(plain),
+        "A plain question": next(plain, None),
         "With a typing error": next(misspelt, None),
         "One that it can't answer": next(unknown, None),
     }
@@ -60,24 +80,37 @@ def fullness(topic: Topic) -> tuple[bool, bool, int]:
     return len(wording.details) >= _ENOUGH, says_what_it_is, len(wording.aliases)
 
 
-def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Iterator[str]:
+def _wordings(assistant: Assistant, language: str) -> list[_Written]:
+    """Returns the fullest topics first, with their texts in a language, without topics that lack it."""
+    topics = sorted(assistant.library, key=fullness, reverse=True)
+    if language == BASE:
+        return [_Written(topic, topic.wording()) for topic in topics]
+    return [_Written(topic, topic.wordings[language]) for topic in topics if language in topic.wordings]
+
+
+def _answered(assistant: Assistant, language: str, asked: Iterable[tuple[Topic, str]]) -> Iterator[str]:
     """Yields the questions that are answered with their topic."""
     for topic, question in asked:
-        reply = assistant.reply(question)
+        reply = assistant.reply(question, language)
         if isinstance(reply, Answer) and reply.topic is topic:
             yield question
 
 
-def _questions(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
+def _questions(topics: Sequence[_Written]) -> list[tuple[Topic, str]]:
     """Returns the topics' example questions."""
-    return [(topic, question) for topic in topics for question in topic.wording().questions]
+    return [(topic, question) for topic, wording in topics for question in wording.questions]
 
 
-def _names(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
-    """Returns questions made from the topics' names, then the names: a title alone always gets an answer."""
-    wordings = [(topic, topic.wording()) for topic in topics]
-    names = [(topic, name) for topic, wording in wordings for name in (wording.title, *wording.aliases)]
-    return [*((topic, _as_question(name)) for topic, name in names), *names]
+def _names(topics: Sequence[_Written]) -> list[tuple[Topic, str]]:
+    """Returns questions made from the topics' names, then the names: a title alone always gets an answer.
+
+    Questions are made only in the base language.
+    """
+    names = [
+        (written, name) for written in topics for name in (written.wording.title, *written.wording.aliases)
+    ]
+    made = [(topic, _as_question(name)) for (topic, wording), name in names if wording.locale == BASE]
+    return [*made, *((topic, name) for (topic, _), name in names)]
 
 
 def _as_question(name: str) -> str:

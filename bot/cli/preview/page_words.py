@@ -156,8 +156,18 @@ class PageTexts(Texts, feature="page"):
     def about_text(self, *, number: int, community: str, titles: str) -> str: ...
 
 
+class ExampleTexts(Texts, feature="examples"):
+    """Questions that content rarely answers, in one language."""
+
+    bread: str
+    chess: str
+    train: str
+
+
 page_texts_in = by_language(PageTexts)
 """Returns the texts in a language, or in English if it has no catalogue."""
+example_texts_in = by_language(ExampleTexts)
+"""Returns the questions in a language, or in English if it has no catalogue."""
 
 ABOUT = ("about_line", "about_text")
 """The texts about the content. The page doesn't know their values."""

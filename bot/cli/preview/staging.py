@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.cli.preview.examples import examples, fullness
 from bot.cli.preview.page_words import page_languages, page_texts_in
 from bot.cli.preview.repeatable import REPEATABLE
-from bot.discord_app.ui.catalogues import BASE
+from bot.discord_app.ui.catalogues import BASE, sorted_languages
 from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission, Person
@@ -73,7 +73,13 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
         tries,
         REPEATABLE,
         about=About("Falak preview", *about(assistant, BASE)),
-        languages=page_languages(partial(about, assistant)),
+        languages=page_languages(partial(about, assistant))._replace(
+            examples={
+                each: found
+                for each in sorted_languages()
+                if each != BASE and (found := examples(assistant, application, each))
+            }
+        ),
     )
     return Stage(local_discord, page, application, yusuf, busy_channels, tries[0].text)
 

@@ -51,6 +51,8 @@ class Languages(NamedTuple):
     right_to_left: Sequence[str] = ()
     own: Mapping[str, str] = {}
     """The names of languages that people can choose although Discord's clients lack them, by code."""
+    examples: Mapping[str, Sequence[Example]] = {}
+    """The examples by language. A language without any gets those of the page."""
 
 
 class Notice(NamedTuple):
@@ -71,11 +73,12 @@ def person(subject: Person, label: str) -> JSON:
 
 
 def languages(subject: Languages) -> JSON:
-    """Returns the page's texts in each language."""
+    """Returns the page's texts and examples in each language."""
     return {
         "words": {each: dict(texts) for each, texts in subject.words.items()},
         "rightToLeft": list(subject.right_to_left),
         "ownLanguages": [{"code": code, "name": name} for code, name in subject.own.items()],
+        "examplesIn": {each: [example(one) for one in found] for each, found in subject.examples.items()},
     }
 
 

@@ -2,13 +2,14 @@
 import { html, nothing, repeat } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
 import { spark } from "./icons.js";
+import { pressByKey } from "./inline.js";
 import { runCommand } from "./interactions.js";
 import { message, repliedTo, waitingMessage } from "./message.js";
 import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
 import { ANNOUNCEMENT_THREAD, isDirect, me, nameOf, state, THREAD } from "./store.js";
 import { startMention } from "./writing.js";
-import { say, sayWith } from "./words.js";
+import { inLanguage, say, sayWith } from "./words.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -63,10 +64,11 @@ function intro(channel) {
 
 function examples(channel) {
   if (!state.examples.length) return nothing;
+  const offered = inLanguage(state.examplesIn) ?? state.examples;
   return html`<div class="examples">
     <h3>${spark()} ${say("Try one of these")}</h3>
     <ul>
-      ${state.examples.map(
+      ${offered.map(
         (example) => html`<li>
           <button class="example" @click=${() => tryExample(channel, example)}>
             <span class="example-label">${say(example.label)}</span>
@@ -91,8 +93,12 @@ function otherWays(channel, direct) {
   if (channel === direct) return html`<p>${say("Here you need no command: write your question to {name}.", { name })}</p>`;
   return html`<p>
     ${sayWith("You can also write {mention} with your question in a channel, or {direct}.", {
-      mention: html`<button class="mention" type="button" dir="ltr" @click=${() => startMention(channel, name)}>@${name}</button>`,
-      direct: html`<button class="link-button" type="button" @click=${() => openChannel(direct)}>${say("send {name} a direct message", { name })}</button>`,
+      mention: html`<span class="mention" role="button" tabindex="0" dir="ltr" @click=${() => startMention(channel, name)} @keydown=${pressByKey}
+        >@${name}</span
+      >`,
+      direct: html`<span class="link-button" role="button" tabindex="0" @click=${() => openChannel(direct)} @keydown=${pressByKey}
+        >${say("send {name} a direct message", { name })}</span
+      >`,
     })}
   </p>`;
 }

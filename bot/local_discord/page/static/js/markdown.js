@@ -2,6 +2,7 @@
 import SimpleMarkdown from "../vendor/simple-markdown.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { coloured } from "./code.js";
+import { pressByKey } from "./inline.js";
 import { channelOf, everyone, language, nameOf, now, state } from "./store.js";
 
 const { defaultRules, parserFor } = SimpleMarkdown;
@@ -146,7 +147,9 @@ const draw = {
   timestamp: drawTimestamp,
   mention: (node) => html`<span class="mention" dir="auto">${mentioned(node)}</span>`,
   slash: (node) =>
-    html`<button class="mention" type="button" dir="ltr" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
+    html`<span class="mention" role="button" tabindex="0" dir="ltr" data-command=${node.id} data-name=${node.name} @keydown=${pressByKey}
+      >/${node.name}</span
+    >`,
   everyone: (node) => html`<span class="mention" dir="ltr">${node.content}</span>`,
   strong: (node) => html`<strong>${drawAll(node.content)}</strong>`,
   underline: (node) => html`<u>${drawAll(node.content)}</u>`,

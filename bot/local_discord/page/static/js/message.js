@@ -267,7 +267,7 @@ function menuKey(event, subject, channel) {
 
 // Opens the menu on a long touch. Some phones' browsers have no event for this.
 function hold(event, subject, channel) {
-  if (event.pointerType !== "touch" || isEphemeral(subject) || event.target.closest("button, a")) return;
+  if (event.pointerType !== "touch" || isEphemeral(subject) || event.target.closest("button, a, [data-command]")) return;
   const { clientX: x, clientY: y, currentTarget } = event;
   const timer = setTimeout(() => openMenu(subject, channel, { x, y }), HOLD_MILLISECONDS);
   const stop = () => clearTimeout(timer);

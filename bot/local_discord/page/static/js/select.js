@@ -72,7 +72,7 @@ function picker({ subject, id, options, chosen, label, describedBy, required, wr
       @keydown=${(event) => !locked && onKey(event, isOpen, given)}
     >
       ${shown.length === 1 ? face(shown[0]) : nothing}
-      <span class=${shown.length ? "" : "placeholder"} dir="auto">${text}</span>
+      <span class=${shown.length ? "" : "placeholder"} dir="auto">${withWholeNames(text)}</span>
       ${waiting ? html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span>` : chevron()}
     </button>
     ${clearable
@@ -83,6 +83,14 @@ function picker({ subject, id, options, chosen, label, describedBy, required, wr
       ${isOpen && !options.length ? html`<li class="popup-empty" role="option" aria-disabled="true" aria-selected="false">Nothing to pick here</li>` : nothing}
     </ul>
   </div>`;
+}
+
+const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/;
+
+// Lets isolated names have a box, if they are in the other direction than the line. A long text is cut at the end of the
+// line, where such a name begins. A box is shown whole or not at all.
+function withWholeNames(text) {
+  return text.split(ISOLATED).map((piece, index) => (index % 2 ? html`<bdi>${piece}</bdi>` : piece));
 }
 
 const face = (option) => option.icon ?? emoji(option.emoji);

@@ -28,6 +28,7 @@ export const state = {
   words: {}, // language → Map of English text → text
   about: { title: "Local Discord", line: "", text: "" },
   examples: [],
+  examplesIn: {}, // the examples in other languages
   notice: null,
   clock: null, // the seconds that it is ahead of this browser's, and why it couldn't be moved
   guilds: [],
