@@ -83,13 +83,18 @@ def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Ite
             explanation.reason,
             title=title_of(best.topic, locale),
             rival=title_of(rival, locale) if rival else "",
-            confidence=percent(best.confidence, locale),
+            confidence=percent(_shown(best.confidence, explanation.answer), locale),
             answer=percent(explanation.answer, locale),
             offer=percent(explanation.offer, locale),
-            together=percent(explanation.any_of_three, locale),
+            together=percent(_shown(explanation.any_of_three, explanation.offer), locale),
         )
     if explanation.part:
         yield texts.part(part=quoted(explanation.part, MAX_PART))
+
+
+def _shown(share: float, threshold: float) -> float:
+    """Returns a share that is still below the threshold when both are rounded to per cent, if it is below."""
+    return share if share >= threshold else min(share, threshold - 0.01)
 
 
 def _left_out(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:

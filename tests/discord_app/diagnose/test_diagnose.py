@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.diagnose.cards import Diagnosis, diagnosis_card
+from bot.discord_app.diagnose.sentences import sentences
 from bot.discord_app.keyword_replies.rules import Verdict
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.decision import Reason
@@ -173,6 +175,19 @@ async def test_statement_is_reported_with_its_thresholds(diagnose: Diagnose, cha
         r"The likeliest topic is \*Ultraviolet Telescope\*, \d\d%\. To answer with it, I need 96%\. "
         r"To suggest topics, I need 89% for the three likeliest together, and they have \d\d%\.",
         lines[3],
+    )
+
+
+def test_a_confidence_just_below_a_threshold_looks_smaller(space: Assistant) -> None:
+    explained = [space.explain(question.text) for question in read_questions(QUESTIONS)]
+    likely = next(each for each in explained if each.reason is Reason.LIKELY)
+    assert likely.best is not None
+    close = replace(likely, best=likely.best._replace(confidence=0.638), answer=0.639)
+    assert "I am 63% sure" in " ".join(sentences(close, "en"))
+    unlikely = next(each for each in explained if each.reason is Reason.UNLIKELY and each.any_of_three > 0.1)
+    close = replace(unlikely, any_of_three=0.268, offer=0.269)
+    assert "I need 27% for the three likeliest together, and they have 26%." in " ".join(
+        sentences(close, "en")
     )
 
 
