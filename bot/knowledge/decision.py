@@ -55,7 +55,7 @@ class Reason(Enum):
     TWO_SUBJECTS = auto()
     """Two parts of the text ask for a topic each."""
     NAMED = auto()
-    """The topics are unlikely, but the text is a question and contains their names."""
+    """The topics are unlikely, but their names are in the text, which asks something or has several names."""
     UNLIKELY = auto()
     """No topic is likely enough."""
     NO_WORDS = auto()
@@ -175,9 +175,9 @@ class Calibration:
         if whole.passage.manner is Manner.STATES:
             return Reason.UNLIKELY, ()
         named = [topic for topic in whole.contained if topic.id not in rejected][:MOST_OFFERED]
-        asks = len(named) > 1 or (named and whole.passage.manner is Manner.ASKS)
+        fewest = 1 if whole.passage.manner is Manner.ASKS else 2
         shown = [Match(topic, _confidence_in(topic, best)) for topic in named]
-        return Reason.NAMED if asks else Reason.UNLIKELY, shown
+        return Reason.NAMED if len(named) >= fewest else Reason.UNLIKELY, shown
 
     def _thresholds(
         self, scored: ScoredQuestion, passage: ScoredPassage | None, topic: Topic | None
