@@ -19,7 +19,7 @@ REGULARISATION = 1e-4
 ITERATIONS = 60
 """Fewer than it takes to converge. With more, some topics know their own entries too well."""
 POWER_STEPS = 5
-FREQUENT = 64
+FREQUENT = 128
 """Features in more entries than this are frequent."""
 BLOCK = 128
 """The number of entries whose similarities are computed together."""

@@ -28,7 +28,7 @@ class Inputs:
     # measured, see docs/scaling.md
     message_cpu: float = _input(1 / 17_400, "processor seconds to screen a message with keyword replies")
     answer_cpu: float = _input(0.003, "processor seconds for an answer to a command")
-    base_mb: float = _input(129, "memory of a process with the English content, in MB")
+    base_mb: float = _input(133, "memory of a process with the English content, in MB")
     row_bytes: float = _input(186, "bytes of a row in the database with its indexes")
     # estimated
     shard_mb: float = _input(0.5, "memory for a shard with its servers, in MB")
