@@ -235,11 +235,28 @@ class Vocabulary:
 
     def _repaired(self, token: Token, before: Token | None, following: Token | None) -> Reading:
         candidates = self.candidates(token, _telling(before), _telling(following))
+        candidates = candidates or self._with_another_ending(token)
         return _shared(token, candidates) if candidates else Reading(token, ((token, 1.0),), is_known=False)
+
+    def _with_another_ending(self, token: Token) -> list[tuple[Token, float]]:
+        """Returns known words with another ending than a misspelt one: "withdrawals" for "wihtdraw"."""
+        stem = token.stem
+        if len(stem) < SHORTEST_STEM or token.rarity < UNLISTED_RARITY or _DIGIT.search(stem):
+            return []
+        nearby = [
+            word
+            for length in range(len(stem) - 1, len(stem) + 2)
+            for word in self._by_start_of_stem.get((stem[0], length), ())
+        ]
+        near = process.extract(stem, nearby, scorer=OSA.distance, score_cutoff=1, limit=None)
+        if not near or is_listed_but_rare(token.form, LANGUAGES[token.language]):
+            return []
+        likely = _likeliest_first((word, _likeness(stem, word, 1)) for word, _, _ in near)
+        return [(self._tokens[self._of_stem[word]], likeness) for word, likeness in likely]
 
     def _misspelt_or_transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Returns known words that an unknown one may mean, each with a similarity of 0–1."""
-        found = self._misspelt(token.form) or self._misspelt_stem(token.stem)
+        found = self._misspelt(token.form)
         is_likely = any(likeness >= LIKELY for _, likeness in found)
         return found if is_likely else [*found, *self._transliterated(token)]
 
@@ -261,18 +278,6 @@ class Vocabulary:
         ]
         found += [(word, 1) for word in self._other_first_letter(form)]
         return [(word, _likeness(form, word, int(distance))) for word, distance in found]
-
-    def _misspelt_stem(self, stem: str) -> list[tuple[str, float]]:
-        """Returns known words with another ending than a misspelt one: "withdrawals" for "wihtdraw"."""
-        if len(stem) < SHORTEST_STEM:
-            return []
-        nearby = [
-            word
-            for length in range(len(stem) - 1, len(stem) + 2)
-            for word in self._by_start_of_stem.get((stem[0], length), ())
-        ]
-        near = process.extract(stem, nearby, scorer=OSA.distance, score_cutoff=1, limit=None)
-        return [(self._of_stem[word], _likeness(stem, word, 1)) for word, _, _ in near]
 
     def _other_first_letter(self, form: str) -> list[str]:
         """Returns known words at distance 1 with another first letter."""
