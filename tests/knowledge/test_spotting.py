@@ -102,6 +102,16 @@ def test_a_misspelt_keyword_is_spotted(message: str, topic_id: str) -> None:
     assert spotted(message) == topic_id
 
 
+@pytest.mark.parametrize("message", ["please subscirbe tomorrow", "they annuonce it tomorrow"])
+def test_a_misspelt_word_with_another_ending_is_no_keyword(message: str) -> None:
+    spotter = Spotter(
+        library_of(
+            topic_with_keywords("channel", "subscribing"), topic_with_keywords("news", "announcements")
+        )
+    )
+    assert spotter.spot(message, "en").topic is None
+
+
 @pytest.mark.parametrize(
     "message",
     [
