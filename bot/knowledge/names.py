@@ -71,8 +71,7 @@ class Names:
         """
         if manner is Manner.STATES:
             return None, 0.0
-        bare = _without_small_talk_around(readings)
-        for some in (readings, bare) if len(bare) < len(readings) else (readings,):
+        for some in (readings, _without_small_talk_around(readings)):
             topic = self.exact([reading.best for reading in some], without)
             if topic and (trust := min(reading.trust for reading in some)) >= LEAST_TRUST:
                 return topic, trust

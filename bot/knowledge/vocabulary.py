@@ -243,11 +243,7 @@ class Vocabulary:
         stem = token.stem
         if len(stem) < SHORTEST_STEM or token.rarity < UNLISTED_RARITY or _DIGIT.search(stem):
             return []
-        nearby = [
-            word
-            for length in range(len(stem) - 1, len(stem) + 2)
-            for word in self._by_start_of_stem.get((stem[0], length), ())
-        ]
+        nearby = _of_similar_length(self._by_start_of_stem, stem, 1)
         near = process.extract(stem, nearby, scorer=OSA.distance, score_cutoff=1, limit=None)
         if not near or is_listed_but_rare(token.form, LANGUAGES[token.language]):
             return []
@@ -264,11 +260,7 @@ class Vocabulary:
         """Returns known words that `form` may misspell, each with a similarity of 0–1."""
         size = len(form)
         reach = 1 if size <= 5 else 2
-        nearby = [
-            word
-            for length in range(size - reach - 1, size + reach + 2)
-            for word in self._by_start.get((form[0], length), ())
-        ]
+        nearby = _of_similar_length(self._by_start, form, reach + 1)
         found = [
             (word, distance)
             for word, distance, _ in process.extract(
@@ -320,6 +312,12 @@ def _by_start(words: Iterable[str]) -> Mapping[tuple[str, int], list[str]]:
     for word in words:
         found[word[0], len(word)].append(word)
     return found
+
+
+def _of_similar_length(by_start: Mapping[tuple[str, int], Sequence[str]], form: str, most: int) -> list[str]:
+    """Returns the words with the same first letter that are at most this much longer or shorter."""
+    lengths = range(len(form) - most, len(form) + most + 1)
+    return [word for length in lengths for word in by_start.get((form[0], length), ())]
 
 
 def _as_tuples(sets: Mapping[str, Set[str]]) -> dict[str, tuple[str, ...]]:
